@@ -1,0 +1,23 @@
+import type { Certificate } from './certificate.js';
+import type { Serving } from './coverage.js';
+import type { DnsRecord, ValidationWait } from './dns.js';
+import type { Endpoint } from './endpoint.js';
+import type { Place } from './source.js';
+/** Why something could not be checked, and where. */
+export interface Unevaluated {
+    readonly why: string;
+    readonly at: Place;
+}
+/** The unit within which things are joined: a root module with one set of variable values. Everything a rule may look at. */
+export interface Deployment {
+    /** For people: `environments/prod`, `infra (dev.tfvars)`. */
+    readonly name: string;
+    readonly certificates: readonly Certificate[];
+    readonly endpoints: readonly Endpoint[];
+    readonly records: readonly DnsRecord[];
+    readonly waits: readonly ValidationWait[];
+    /** Every hostname of every endpoint with the certificates that could answer for it. */
+    readonly servings: readonly Serving[];
+    /** Texts that stand where a certificate ARN is expected and belong to no endpoint of the model. */
+    readonly unevaluated: readonly Unevaluated[];
+}

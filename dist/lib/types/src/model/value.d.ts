@@ -1,0 +1,68 @@
+import type { Place } from './source.js';
+/** A place that a value came through on its way: "variable `domain`", "argument `aliases` of module `site`". */
+export interface Step {
+    readonly note: string;
+    readonly at: Place;
+}
+export interface Known<T> {
+    readonly known: true;
+    readonly value: T;
+    /** Where it is written. */
+    readonly at: Place;
+    /** What it came through, nearest to the writing first. Absent when it was written where it is used. */
+    readonly trail?: readonly Step[];
+}
+export interface Unknown {
+    readonly known: false;
+    /** A sentence for people, without a full stop: "variable `domain` has no default". */
+    readonly why: string;
+    readonly at: Place;
+    readonly trail?: readonly Step[];
+    /**
+     * An identity: two unknowns with one `same` are equal though unknown. For strings it is their shape, with what is not
+     * known in braces: `www.${var.domain}`.
+     */
+    readonly same?: string;
+}
+/** A rule cannot read `.value` before it has looked at `.known`: the compiler refuses. */
+export type Value<T> = Known<T> | Unknown;
+/**
+ * One undecided condition and the outcome assumed for it: `{ condition: '${var.env}', is: 'prod' }`, or that it is something
+ * else: `{ condition: '${var.env}', is: 'prod', not: true }`.
+ */
+export interface Assumption {
+    readonly condition: string;
+    readonly is: string;
+    readonly not?: true;
+}
+/** What has to hold for something to exist or to be so; empty: always. */
+export type Guard = readonly Assumption[];
+export interface Case<T> {
+    readonly when: Guard;
+    readonly value: Value<T>;
+}
+/**
+ * What a value can be, one case for each outcome of the conditions that could not be decided. Nearly always one case whose
+ * guard is empty. Never empty.
+ */
+export type Alternatives<T> = readonly [Case<T>, ...Case<T>[]];
+export declare function known<T>(value: T, at: Place, trail?: readonly Step[]): Known<T>;
+export declare function only<T>(value: Value<T>): Alternatives<T>;
+/** Both guards at once; undefined when they contradict each other. */
+export declare function both(a: Guard, b: Guard): Guard | undefined;
+type Values<A extends readonly Alternatives<unknown>[]> = {
+    [K in keyof A]: A[K] extends Alternatives<infer T> ? Value<T> : never;
+};
+/**
+ * Every combination of the alternatives that can hold at once, so that values under one condition are compared with their
+ * likes only. Undefined when there are too many.
+ */
+export declare function combinations<A extends readonly Alternatives<unknown>[]>(given: Guard, ...alternatives: A): {
+    when: Guard;
+    values: Values<A>;
+}[] | undefined;
+/** Whether a test holds in every combination that can be, and there is at least one. */
+export declare function always<A extends readonly Alternatives<unknown>[]>(given: Guard, alternatives: A, test: (...values: Values<A>) => boolean): boolean;
+/** The one value that every alternative agrees on, if each is known and they are equal. */
+export declare function agreed<T extends string | number | boolean | null>(given: Guard, alternatives: Alternatives<T>): Known<T> | undefined;
+export {};

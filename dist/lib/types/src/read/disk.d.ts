@@ -1,0 +1,30 @@
+import { Buffer } from 'node:buffer';
+/** An entry of a directory; `fs.Dirent` fits as it is, so that a walk makes no objects of its own. */
+export interface Entry {
+    readonly name: string;
+    isFile(): boolean;
+    isDirectory(): boolean;
+    isSymbolicLink(): boolean;
+}
+export type Content = {
+    readonly text: string;
+} | {
+    readonly why: string;
+};
+/** All that is ever asked of a file system. Paths are absolute. Everything is synchronous: a walk is many tiny calls. */
+export interface Disk {
+    /** Throws what the system throws. */
+    list(directory: string): readonly Entry[];
+    /** The text of a file, or why there is none. */
+    read(file: string): Content;
+    /** The path with every symbolic link resolved; undefined when there is nothing. */
+    real(path: string): string | undefined;
+    kind(path: string): 'file' | 'directory' | 'other' | undefined;
+}
+/** Nobody writes 10 MB of infrastructure code by hand. */
+export declare const mostBytes = 10000000;
+export declare const disk: Disk;
+/** Bytes to text. ASCII, nearly always, becomes a string of one byte per character. */
+export declare function decode(bytes: Buffer, length?: number): Content;
+/** A clause for people: "permission is denied". */
+export declare function whyUnreadable(error: unknown): string;

@@ -1,0 +1,29 @@
+import type { Lookup, Unreadable } from '../lookup.js';
+import type { Source } from '../model/source.js';
+import { type Disk } from './disk.js';
+/** What was found below the given paths, and a way to ask for more of the same repository while it is evaluated. */
+export interface Reading extends Lookup {
+    /** Sorted by path. */
+    readonly files: readonly Source[];
+    /** Grows while directories are asked for. */
+    readonly unreadable: readonly Unreadable[];
+    /** Files that were named and are of no kind that is read. */
+    readonly notRead: readonly string[];
+    /** What has been read from this path, if anything. */
+    source(path: string): Source | undefined;
+    /** Whether a finding in this file was asked for: naming a file reads its folder, but asks for that file only. */
+    isAskedFor(path: string): boolean;
+}
+export interface ReadOptions {
+    readonly workingDirectory?: string;
+    readonly disk?: Disk;
+    /** Called now and then with the number of files read so far. */
+    readonly onProgress?: (files: number) => void;
+}
+/** Some of the given paths do not exist. */
+export declare class PathsNotFound extends Error {
+    readonly paths: readonly string[];
+    constructor(paths: readonly string[]);
+}
+/** Reads what lies below the given files and directories. Throws `PathsNotFound`. */
+export declare function read(given: readonly string[], options?: ReadOptions): Reading;

@@ -1,0 +1,40 @@
+import type { Location } from './model/source.js';
+import type { Severity } from './rule.js';
+export interface Related {
+    readonly note: string;
+    readonly location: Location;
+}
+export interface Finding {
+    readonly rule: string;
+    readonly severity: Severity;
+    readonly message: string;
+    readonly location: Location;
+    readonly related: readonly Related[];
+    /** What to do, one line. */
+    readonly remedy: string;
+    /** Stays the same when lines move: rule, subject, value. */
+    readonly fingerprint: string;
+}
+export interface NotEvaluated {
+    readonly why: string;
+    readonly location: Location;
+}
+export interface Stats {
+    /** Files that were read and parsed. */
+    readonly files: number;
+    /** Root modules (once per set of variable values). */
+    readonly roots: number;
+    readonly certificates: number;
+    readonly endpoints: number;
+}
+/** Sorted by file, line, column, rule: the same on every run and machine. */
+export interface Result {
+    readonly findings: readonly Finding[];
+    readonly notEvaluated: readonly NotEvaluated[];
+    readonly stats: Stats;
+    /** A rule that threw: the others' findings stand. */
+    readonly failures: readonly {
+        readonly rule: string;
+        readonly message: string;
+    }[];
+}

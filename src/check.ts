@@ -1,0 +1,28 @@
+import type { Deployment } from './model/model.ts'
+import type { Result } from './result.ts'
+import type { Fault, Rule } from './rule.ts'
+
+/** A fault and the rule that yielded it. */
+export interface Found {
+  readonly rule: Rule
+  readonly fault: Fault
+}
+
+/** Runs every rule over every deployment. A rule that throws loses the rest of its own faults, nobody else's. */
+export function check(
+  rules: readonly Rule[],
+  deployments: readonly Deployment[],
+): { found: Found[]; failures: Result['failures'] } {
+  const found: Found[] = []
+  const failures = new Map<string, string>()
+  for (const rule of rules) {
+    for (const deployment of deployments) {
+      try {
+        for (const fault of rule.check(deployment)) found.push({ rule, fault })
+      } catch (error) {
+        failures.set(rule.id, error instanceof Error ? error.message : String(error))
+      }
+    }
+  }
+  return { found, failures: Array.from(failures, ([rule, message]) => ({ rule, message })) }
+}

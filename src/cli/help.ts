@@ -1,0 +1,21 @@
+export const help = `Finds TLS certificate faults in infrastructure code before anyone deploys it.
+
+Usage: acm-lint [options] [paths…]
+
+  Paths are files or directories; without any, the current directory. A file is linted together with the folder it lies
+  in, and only what concerns the file is reported.
+
+Options:
+  -f, --format <name>     terminal (default), json
+      --fail-on <level>   exit with 1 for findings of this severity or above: error (default), warning, note; or never
+      --verbose           list every place that could not be evaluated, and why
+  -q, --quiet             show findings of severity error only, and the counts
+      --color, --no-color whatever the terminal and the environment (NO_COLOR, FORCE_COLOR) say
+  -v, --version           show the version
+  -h, --help              show this
+
+Exit codes:
+  0   nothing at or above --fail-on was found
+  1   something was found
+  2   the run itself failed: bad usage, a path that does not exist, a rule that crashed
+`

@@ -1,0 +1,87 @@
+import { lint } from '../lint.ts'
+import { PathsNotFound, type Reading, read } from '../read/read.ts'
+import { loadReport } from '../report/index.ts'
+import { printable } from '../report/printable.ts'
+import type { Result } from '../result.ts'
+import { version } from '../version.ts'
+import { type Arguments, type FailOn, parseArguments, UsageError } from './arguments.ts'
+import { wantsColors } from './colors.ts'
+import { help } from './help.ts'
+import { progress } from './progress.ts'
+
+/** 0: clean; 1: findings at or above `--fail-on`; 2: the run itself failed. */
+export type ExitCode = 0 | 1 | 2
+
+/** Output that is piped has no width of its own. */
+const pipeWidth = 100
+
+export async function main(args: readonly string[]): Promise<ExitCode> {
+  stopWhenNobodyReads()
+  try {
+    return await run(parseArguments(args))
+  } catch (error) {
+    if (error instanceof UsageError) return failed(`${printable(error.message)} \`acm-lint --help\` lists the options.`)
+    if (error instanceof PathsNotFound) return failed(`${printable(error.message)}.`)
+    throw error
+  }
+}
+
+async function run(given: Arguments): Promise<ExitCode> {
+  if (given.help) return say(help)
+  if (given.version) return say(`${version}\n`)
+
+  const shown = progress(process.stderr)
+  const reading = read(given.paths, { onProgress: shown.read })
+  const result = lint(reading.files, reading)
+  shown.end()
+
+  const report = await loadReport(given.format)
+  process.stdout.write(
+    report(result, {
+      sourceOf: reading.source,
+      tool: { name: 'acm-lint', version },
+      colors: wantsColors(given.color, process.env, process.stdout.isTTY === true),
+      width: process.stdout.columns ?? pipeWidth,
+      verbose: given.verbose,
+      quiet: given.quiet,
+    }),
+  )
+  return conclude(result, reading, given.failOn)
+}
+
+function conclude(result: Result, reading: Reading, failOn: FailOn): ExitCode {
+  for (const path of reading.notRead) warn(`\`${printable(path)}\` is of no kind that acm-lint reads.`)
+  for (const { rule, message } of result.failures) {
+    warn(`The rule ${rule} failed: ${printable(message)}. The other rules' findings stand. Please report this.`)
+  }
+  if (result.failures.length > 0) return 2
+  return isFailure(result, failOn) ? 1 : 0
+}
+
+const grades = ['note', 'warning', 'error'] as const
+
+function isFailure({ findings }: Result, failOn: FailOn): boolean {
+  if (failOn === 'never') return false
+  return findings.some(({ severity }) => grades.indexOf(severity) >= grades.indexOf(failOn))
+}
+
+function say(text: string): ExitCode {
+  process.stdout.write(text)
+  return 0
+}
+
+function warn(text: string): void {
+  process.stderr.write(`acm-lint: ${text}\n`)
+}
+
+function failed(text: string): ExitCode {
+  warn(text)
+  return 2
+}
+
+/** `acm-lint | head` closes the pipe early: that is no crash, and the exit code stands. */
+function stopWhenNobodyReads(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}

@@ -1,0 +1,242 @@
+import { keyText, mostElements } from '../collections.ts'
+import { getIndex } from '../access.ts'
+import { areEqual, toBool, toNumber } from '../operators.ts'
+import { bool, distribute, failing, inherit, list, nothing, number, object, type Obj, text, type TfValue, unknown } from '../value.ts'
+import { asText, type Context, items, stringList, type TfFunction } from './index.ts'
+import { distinctItems } from './type.ts'
+
+function each(values: readonly TfValue[]): (readonly TfValue[])[] | undefined {
+  const lists = values.map(items)
+  return lists.includes(undefined) ? undefined : (lists as (readonly TfValue[])[])
+}
+
+/** Elements by their text; undefined when one has none. */
+function texts(values: readonly TfValue[] | undefined): string[] | undefined {
+  const known = values?.map(asText)
+  return !known || known.includes(undefined) ? undefined : (known as string[])
+}
+
+const concat: TfFunction = (values, { at }) => {
+  const known: TfValue[] = []
+  let rest: TfValue | undefined
+  for (const value of values) {
+    if (value.kind === 'list') {
+      known.push(...value.items.map((item) => inherit(item, value)))
+      rest ??= value.rest
+    } else if (value.kind === 'unknown') rest = unknown(value.at, value.why)
+    else return undefined
+  }
+  return known.length > mostElements ? undefined : list(at, known, rest)
+}
+
+const merge: TfFunction = (values, { at }) => {
+  const entries = new Map<string, TfValue>()
+  let rest: TfValue | undefined
+  for (const value of values) {
+    if (value.kind === 'null') continue
+    if (value.kind === 'unknown') {
+      // It may bring any key, and overrule those before it.
+      rest = unknown(value.at, value.why)
+      for (const key of entries.keys()) entries.set(key, rest)
+    } else if (value.kind === 'object') {
+      if (value.rest) {
+        rest = value.rest
+        for (const key of entries.keys()) if (!value.entries.has(key)) entries.set(key, unknown(value.at, 'it may be overruled by a key that is not known'))
+      }
+      for (const [key, entry] of value.entries) entries.set(key, inherit(entry, value))
+    } else return undefined
+  }
+  return object(at, entries, rest)
+}
+
+function flattenInto(value: TfValue, into: TfValue[]): boolean {
+  if (value.kind !== 'list') {
+    into.push(value)
+    return value.kind !== 'unknown' && value.kind !== 'either'
+  }
+  return value.items.every((item) => flattenInto(item, into) || item.kind !== 'either') && !value.rest
+}
+
+const flatten: TfFunction = (values, { at }) => {
+  const [value] = values
+  if (value?.kind !== 'list') return undefined
+  // Alternatives inside decide how long the flat list is: they are taken out first.
+  return distribute(at, value.items, (plain) => {
+    const flat: TfValue[] = []
+    let rest = value.rest && unknown(at, 'not all elements are known')
+    for (const item of plain) {
+      if (item.kind === 'unknown') rest = unknown(item.at, item.why)
+      else if (!flattenInto(item, flat)) rest = unknown(at, 'not all elements are known')
+    }
+    return flat.length > mostElements ? unknown(at, 'too many elements') : list(at, flat, rest)
+  })
+}
+
+/** Null and the empty string are passed over by `coalesce`; what is not known may be either. */
+const coalesce: TfFunction = (values, { at }) => {
+  for (const value of values) {
+    if (value.kind === 'null' || (value.kind === 'string' && value.value === '')) continue
+    if (value.kind === 'unknown' && areEqual(value, nothing(at)) !== false) return undefined
+    return value
+  }
+  return failing(at, '`coalesce` finds nothing')
+}
+
+const lookup: TfFunction = (values, { at }) => {
+  const [map, key, fallback] = values
+  if (map?.kind === 'object' && key && keyText(key) !== undefined) {
+    const entry = map.entries.get(keyText(key) as string)
+    if (entry) return inherit(entry, map)
+    if (map.rest) return unknown(at, 'which keys the map has is not known')
+    return fallback ?? failing(at, `there is no key "${keyText(key)}"`)
+  }
+  if (map?.kind === 'object' && key?.kind === 'unknown' && key.same !== undefined && !map.rest) {
+    // Any of the entries, or the fallback.
+    const otherwise = [...map.entries.keys()].map((is) => ({ condition: key.same as string, is, not: true as const }))
+    const chosen = getIndex(at, map, key)
+    if (chosen.kind !== 'either' || !fallback) return chosen
+    return { ...chosen, options: [...chosen.options, { when: otherwise, value: fallback }] }
+  }
+  return undefined
+}
+
+const element: TfFunction = (values, { at }) => {
+  const [collection, index] = values
+  if (collection?.kind !== 'list' || !index) return undefined
+  const position = toNumber(index)
+  if (position === undefined || collection.rest) return collection.items.length === 1 && !collection.rest ? collection.items[0] : getIndex(at, collection, index)
+  const { length } = collection.items
+  return length === 0 ? failing(at, '`element` of an empty list') : inherit(collection.items[((position % length) + length) % length] as TfValue, collection)
+}
+
+const contains: TfFunction = ([collection, wanted], { at }) => {
+  if (collection?.kind !== 'list' || !wanted) return undefined
+  const equal = collection.items.map((item) => areEqual(item, wanted))
+  if (equal.includes(true)) return bool(at, true)
+  return equal.includes(undefined) || collection.rest ? undefined : bool(at, false)
+}
+
+function setOperation(combine: (lists: readonly (readonly TfValue[])[]) => TfValue[] | undefined): TfFunction {
+  return (values, { at }) => {
+    const lists = each(values)
+    const result = lists && texts(lists.flat()) ? combine(lists) : undefined
+    return result && list(at, distinctItems(result))
+  }
+}
+
+const has = (collection: readonly TfValue[], wanted: TfValue) => collection.some((item) => areEqual(item, wanted) === true)
+
+const length: TfFunction = ([value], { at }) => {
+  if (value?.kind === 'string') return number(at, [...value.value].length)
+  if (value?.kind === 'list' && !value.rest) return number(at, value.items.length)
+  if (value?.kind === 'object' && !value.rest) return number(at, value.entries.size)
+  return undefined
+}
+
+function sorted(value: Obj): [string, TfValue][] {
+  return [...value.entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+}
+
+function setProduct(lists: readonly (readonly TfValue[])[], at: Context['at']): TfValue | undefined {
+  let rows: TfValue[][] = [[]]
+  for (const values of lists) {
+    rows = rows.flatMap((row) => values.map((value) => [...row, value]))
+    if (rows.length > mostElements) return undefined
+  }
+  return list(at, rows.map((row) => list(at, row)))
+}
+
+function all(values: readonly TfValue[], decisive: boolean, at: Context['at']): TfValue | undefined {
+  const bools = items(values[0])?.map((value) => toBool(value))
+  if (!bools) return undefined
+  if (bools.includes(decisive)) return bool(at, decisive)
+  return bools.includes(undefined) ? undefined : bool(at, !decisive)
+}
+
+export const collectionFunctions: Readonly<Record<string, TfFunction>> = {
+  concat,
+  merge,
+  flatten,
+  coalesce,
+  lookup,
+  element,
+  contains,
+  length,
+  alltrue: (values, { at }) => all(values, false, at),
+  anytrue: (values, { at }) => all(values, true, at),
+  coalescelist: (values) => (values.every((value) => value.kind === 'list' && !value.rest) ? values.find((value) => value.kind === 'list' && value.items.length > 0) : undefined),
+  compact: ([value], { at }) => {
+    if (value?.kind !== 'list') return undefined
+    const kept: TfValue[] = []
+    let rest = value.rest
+    for (const item of value.items) {
+      if (item.kind === 'null' || (item.kind === 'string' && item.value === '')) continue
+      if ((item.kind === 'unknown' && areEqual(item, text(at, '')) !== false) || item.kind === 'either') {
+        // An unknown text may be empty and then goes; a shape with known text around it is not.
+        if (item.kind === 'unknown' && item.same !== undefined && !/^\$\{[^}]*\}$/.test(item.same)) kept.push(item)
+        else if (item.kind === 'unknown') rest = rest ? unknown(at, 'not all elements are known') : item
+        else rest = unknown(at, 'an element has alternatives')
+      } else kept.push(item)
+    }
+    return list(at, kept, rest)
+  },
+  distinct: ([value], { at }) => (value?.kind === 'list' ? list(at, distinctItems(value.items), value.rest) : undefined),
+  reverse: ([value], { at }) => (items(value) ? list(at, [...(items(value) as readonly TfValue[])].reverse()) : undefined),
+  sort: ([value], { at }) => {
+    const known = items(value)
+    return known && texts(known) ? list(at, [...known].sort((a, b) => ((asText(a) ?? '') < (asText(b) ?? '') ? -1 : 1))) : undefined
+  },
+  slice: (values, { at }) => {
+    const [known, from, to] = [items(values[0]), values[1] && toNumber(values[1]), values[2] && toNumber(values[2])]
+    return known && from !== undefined && to !== undefined ? list(at, known.slice(from, to)) : undefined
+  },
+  keys: ([value], { at }) => {
+    if (value?.kind !== 'object') return undefined
+    return value.rest ? list(at, sorted(value).map(([key]) => text(value.at, key)), unknown(at, 'not all keys are known')) : stringList(at, sorted(value).map(([key]) => key))
+  },
+  values: ([value], { at }) => (value?.kind === 'object' ? list(at, sorted(value).map(([, entry]) => inherit(entry, value)), value.rest) : undefined),
+  zipmap: (values, { at }) => {
+    const [names, entries] = [texts(items(values[0])), items(values[1])]
+    return names && entries ? object(at, new Map(names.map((name, index) => [name, entries[index] ?? nothing(at)]))) : undefined
+  },
+  transpose: () => undefined,
+  range: (values, { at }) => {
+    const numbers = values.map(toNumber)
+    if (numbers.includes(undefined)) return undefined
+    const [start, limit, step] = (numbers.length === 1 ? [0, numbers[0], 1] : [numbers[0], numbers[1], numbers[2] ?? 1]) as [number, number, number]
+    if (step === 0 || (limit - start) / step > 1024) return undefined
+    return list(at, Array.from({ length: Math.max(0, Math.ceil((limit - start) / step)) }, (_, index) => number(at, start + index * step)))
+  },
+  one: ([value], { at }) => {
+    if (value?.kind === 'object' && !value.rest && value.entries.size === 1) return [...value.entries.values()][0]
+    if (value?.kind !== 'list') return undefined
+    if (value.rest) return value.items.length === 0 ? value.rest : undefined
+    return value.items.length > 1 ? failing(at, '`one` of several') : (value.items[0] ?? nothing(at))
+  },
+  chunklist: (values, { at }) => {
+    const [known, size] = [items(values[0]), values[1] && toNumber(values[1])]
+    if (!known || !size) return undefined
+    return list(at, Array.from({ length: Math.ceil(known.length / size) }, (_, index) => list(at, known.slice(index * size, (index + 1) * size))))
+  },
+  index: ([collection, wanted], { at }) => {
+    const known = items(collection)
+    if (!known || !wanted) return undefined
+    const equal = known.map((item) => areEqual(item, wanted))
+    const position = equal.indexOf(true)
+    if (equal.slice(0, position < 0 ? undefined : position).includes(undefined)) return undefined
+    return position < 0 ? failing(at, 'the element is not in the list') : number(at, position)
+  },
+  matchkeys: (values, { at }) => {
+    const lists = each(values)
+    const [from, keys, wanted] = lists ?? []
+    if (!from || !keys || !wanted || !texts(keys) || !texts(wanted)) return undefined
+    return list(at, from.filter((_, index) => keys[index] && has(wanted, keys[index])))
+  },
+  setunion: setOperation((lists) => lists.flat()),
+  setintersection: setOperation(([first = [], ...others]) => first.filter((item) => others.every((other) => has(other, item)))),
+  setsubtract: setOperation(([first = [], second = []]) => first.filter((item) => !has(second, item))),
+  setproduct: (values, { at }) => {
+    const lists = each(values)
+    return lists && setProduct(lists, at)
+  },
+}

@@ -1,0 +1,71 @@
+import { list, nothing, number, object, text, type TfValue, bool, failing } from '../value.ts'
+import { asText, type Context, type TfFunction } from './index.ts'
+
+export const encodingFunctions: Readonly<Record<string, TfFunction>> = {
+  jsonencode: ([value], { at }) => {
+    const plain = value && toJson(value)
+    return plain === undefined ? undefined : text(at, JSON.stringify(plain))
+  },
+  jsondecode: ([value], context) => {
+    const json = asText(value)
+    if (json === undefined) return undefined
+    try {
+      const decoded = fromJson(JSON.parse(json), context)
+      return value?.trail ? { ...decoded, trail: value.trail } : decoded
+    } catch {
+      return failing(context.at, 'it is no JSON')
+    }
+  },
+  base64encode: ofBytes((value) => btoa(String.fromCharCode(...new TextEncoder().encode(value)))),
+  base64decode: ofBytes((value) => new TextDecoder().decode(Uint8Array.from(atob(value), (char) => char.charCodeAt(0)))),
+  urlencode: ofBytes((value) => encodeURIComponent(value).replace(/%20/g, '+')),
+}
+
+/** Texts that are far longer than any name are left alone. */
+const longest = 100_000
+
+function ofBytes(apply: (value: string) => string): TfFunction {
+  return ([value], { at }) => {
+    const known = asText(value)
+    if (known === undefined || known.length > longest) return undefined
+    try {
+      return text(at, apply(known))
+    } catch {
+      return failing(at, 'it cannot be decoded')
+    }
+  }
+}
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+
+export function fromJson(json: Json, context: Context): TfValue {
+  const { at } = context
+  if (json === null) return nothing(at)
+  if (typeof json === 'string') return text(at, json)
+  if (typeof json === 'number') return number(at, json)
+  if (typeof json === 'boolean') return bool(at, json)
+  if (Array.isArray(json)) return list(at, json.map((item) => fromJson(item, context)))
+  return object(at, new Map(Object.entries(json).map(([key, value]) => [key, fromJson(value, context)])))
+}
+
+function toJson(value: TfValue): Json | undefined {
+  switch (value.kind) {
+    case 'null':
+      return null
+    case 'string':
+    case 'number':
+    case 'bool':
+      return value.value
+    case 'list': {
+      const items = value.items.map(toJson)
+      return value.rest || items.includes(undefined) ? undefined : (items as Json[])
+    }
+    case 'object': {
+      const entries = [...value.entries].map(([key, entry]) => [key, toJson(entry)] as const)
+      if (value.rest || entries.some(([, entry]) => entry === undefined)) return undefined
+      return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) as Json
+    }
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,65 @@
+import { parseTemplate } from '../../../syntax/hcl/parse.ts'
+import { directoryOf, joinPath } from '../module.ts'
+import { bool, failing, text, type TfValue } from '../value.ts'
+import { evaluate } from '../evaluate.ts'
+import { asText, type Context, stringList, type TfFunction } from './index.ts'
+
+/** A path as Terraform sees it: relative to the root module's folder. Absolute paths are not followed. */
+function pathOf(value: TfValue | undefined, { scope }: Context): string | undefined {
+  const path = asText(value)
+  return path === undefined || path.startsWith('/') || path.startsWith('~') ? undefined : joinPath(scope.module.root.directory, path)
+}
+
+const file: TfFunction = ([value], context) => {
+  const path = pathOf(value, context)
+  if (path === undefined) return undefined
+  const content = context.scope.module.root.readText(path)
+  return content === undefined ? undefined : text(context.at, content)
+}
+
+export const fileFunctions: Readonly<Record<string, TfFunction>> = {
+  file,
+  fileexists: ([value], context) => {
+    const path = pathOf(value, context)
+    return path === undefined ? undefined : bool(context.at, context.scope.module.root.readText(path) !== undefined)
+  },
+  fileset: ([directory, pattern], context) => {
+    const path = pathOf(directory, context)
+    const glob = asText(pattern)
+    if (path === undefined || glob === undefined) return undefined
+    const matcher = globPattern(glob)
+    return stringList(context.at, context.scope.module.root.listFiles(path).filter((name) => matcher.test(name)))
+  },
+  templatefile: ([value, variables], context) => {
+    const path = pathOf(value, context)
+    if (path === undefined || variables?.kind !== 'object') return undefined
+    const content = context.scope.module.root.readText(path)
+    if (content === undefined) return undefined
+    const { value: template, faults } = parseTemplate(content)
+    if (!template || faults.length > 0) return failing(context.at, 'the template cannot be parsed')
+    const source = { path, text: content }
+    return evaluate(template, { module: context.scope.module, source, names: variables.entries })
+  },
+  basename: ([value], { at }) => {
+    const path = asText(value)
+    return path === undefined ? undefined : text(at, path.slice(path.lastIndexOf('/') + 1))
+  },
+  dirname: ([value], { at }) => {
+    const path = asText(value)
+    return path === undefined ? undefined : text(at, directoryOf(path) || '.')
+  },
+  abspath: () => undefined,
+  pathexpand: ([value]) => (asText(value)?.startsWith('~') ? undefined : value),
+}
+
+/** Terraform's globs: `*` and `?` within a folder, `**` across, `{a,b}` one of. */
+function globPattern(glob: string): RegExp {
+  const source = glob
+    .replace(/[.+^$()|\\]/g, '\\$&')
+    .replace(/\*\*\/?/g, '\0')
+    .replace(/\*/g, '[^/]*')
+    .replace(/\?/g, '[^/]')
+    .replace(/\{([^{}]*)\}/g, (_, choices: string) => `(?:${choices.split(',').join('|')})`)
+    .replace(/\0/g, '(?:.*/)?')
+  return new RegExp(`^${source}$`)
+}

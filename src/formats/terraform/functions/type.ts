@@ -1,0 +1,47 @@
+import { toBool, toNumber } from '../operators.ts'
+import { bool, list, number, shape, text, type TfValue } from '../value.ts'
+import { asText, type TfFunction } from './index.ts'
+
+const same: TfFunction = (values) => values[0]
+
+export const typeFunctions: Readonly<Record<string, TfFunction>> = {
+  tolist: (values, { at }) => asList(values[0], at),
+  toset: (values, { at }) => {
+    const value = asList(values[0], at)
+    return value?.kind === 'list' ? { ...value, items: distinctItems(value.items) } : value
+  },
+  tomap: same,
+  toobject: same,
+  sensitive: same,
+  nonsensitive: same,
+  ephemeralasnull: same,
+  tostring: ([value], { at }) => {
+    if (!value || value.kind === 'null' || value.kind === 'unknown') return value
+    const known = asText(value)
+    return known === undefined ? undefined : { ...text(at, known), ...(value.trail && { trail: value.trail }) }
+  },
+  tonumber: ([value], { at }) => {
+    const known = value && toNumber(value)
+    return value?.kind === 'null' ? value : known === undefined ? undefined : number(at, known)
+  },
+  tobool: ([value], { at }) => {
+    const known = value && toBool(value)
+    return value?.kind === 'null' ? value : known === undefined ? undefined : bool(at, known)
+  },
+}
+
+function asList(value: TfValue | undefined, at: TfValue['at']): TfValue | undefined {
+  if (value?.kind === 'list' || value?.kind === 'null' || value?.kind === 'unknown') return value
+  return value?.kind === 'object' && !value.rest ? list(at, [...value.entries.values()]) : undefined
+}
+
+/** Equal scalars, and unknowns of one identity, once. */
+export function distinctItems(items: readonly TfValue[]): TfValue[] {
+  const seen = new Set<string>()
+  return items.filter((item) => {
+    const key = shape(item)
+    if (key === undefined) return true
+    const typed = `${item.kind === 'unknown' ? 'string' : item.kind} ${key}`
+    return !seen.has(typed) && seen.add(typed)
+  })
+}

@@ -1,0 +1,61 @@
+import type { Deployment, Unevaluated } from '../../model/model.ts'
+import type { Place, Source } from '../../model/source.ts'
+import { deploymentOf } from './deployment.ts'
+import { directoriesOf } from './directories.ts'
+import type { RootInstance } from './instance.ts'
+import { rootsIn } from './roots.ts'
+
+export interface TerraformInput {
+  /** Everything to lint: `.tf`, `.tf.json`, `.tfvars`, `.tfvars.json`. */
+  readonly files: readonly Source[]
+  /** A file that the code asks for (`file()`, `templatefile()`); undefined when it is not there or not in the root. */
+  readonly readText: (path: string) => string | undefined
+  /** The Terraform files of a folder that is not among `files` but called from there. */
+  readonly readDirectory: (path: string) => readonly Source[]
+  /** All files below a folder, relative to it. */
+  readonly listFiles: (path: string) => readonly string[]
+}
+
+export interface TerraformFault {
+  readonly message: string
+  readonly at: Place
+}
+
+export interface TerraformOutput {
+  readonly deployments: readonly Deployment[]
+  /** How many files were looked at. */
+  readonly files: number
+  /** Syntax errors. */
+  readonly faults: readonly TerraformFault[]
+  readonly unevaluated: readonly Unevaluated[]
+}
+
+/** More steps than any real root needs; a root that needs more is reported as not evaluated. */
+const stepsPerRoot = 3_000_000
+
+/** Terraform files to the model: one deployment for each root module and set of variable values. */
+export function adaptTerraform(input: TerraformInput): TerraformOutput {
+  const directories = directoriesOf(input)
+  const deployments: Deployment[] = []
+  const unevaluated: Unevaluated[] = []
+  for (const root of rootsIn(directories)) {
+    const instance: RootInstance = {
+      directory: root.module.directory,
+      given: root.given,
+      variablesOpen: root.variablesOpen,
+      moduleAt: directories.moduleAt,
+      readText: input.readText,
+      listFiles: input.listFiles,
+      steps: stepsPerRoot,
+      serial: 0,
+    }
+    const deployment = deploymentOf(root, instance, directories.matters)
+    if (instance.steps < 0) unevaluated.push({ why: `${root.name} needs too many steps to evaluate`, at: firstPlace(root.module.files[0]?.source) })
+    if (deployment) deployments.push(deployment)
+  }
+  return { deployments, files: input.files.length, faults: directories.faults(), unevaluated }
+}
+
+function firstPlace(source: Source | undefined): Place {
+  return { source: source ?? { path: '', text: '' }, start: 0, end: 0 }
+}

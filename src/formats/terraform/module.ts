@@ -1,0 +1,102 @@
+import type { Source } from '../../model/source.ts'
+import { parseTerraformJson } from '../../syntax/hcl/json.ts'
+import { type HclFile, parseHcl } from '../../syntax/hcl/parse.ts'
+import type { Attribute, Block, Body, Expression } from '../../syntax/hcl/tree.ts'
+
+/** A block together with the file that it stands in. */
+export interface Declared {
+  readonly source: Source
+  readonly block: Block
+}
+
+export interface DeclaredExpression {
+  readonly source: Source
+  readonly attribute: Attribute
+}
+
+/** The declarations of one folder, by name. */
+export interface Module {
+  /** Relative to the working directory, '' for the working directory itself. */
+  readonly directory: string
+  readonly files: readonly HclFile[]
+  readonly variables: ReadonlyMap<string, Declared>
+  readonly locals: ReadonlyMap<string, DeclaredExpression>
+  readonly outputs: ReadonlyMap<string, Declared>
+  /** By address without keys: `aws_lb.main`, `data.aws_acm_certificate.site`. */
+  readonly resources: ReadonlyMap<string, Declared>
+  readonly calls: ReadonlyMap<string, Declared>
+  readonly providers: readonly Declared[]
+  /** Whether it says by itself where it runs: a backend, cloud or provider block. */
+  readonly isDeployable: boolean
+}
+
+export function sourceIsTerraform(path: string): boolean {
+  return /\.(?:tf|tofu|tf\.json|tofu\.json)$/.test(path)
+}
+
+export function parseFile(source: Source): HclFile {
+  return source.path.endsWith('.json') ? parseTerraformJson(source) : parseHcl(source)
+}
+
+export function loadModule(directory: string, files: readonly HclFile[]): Module {
+  const variables = new Map<string, Declared>()
+  const locals = new Map<string, DeclaredExpression>()
+  const outputs = new Map<string, Declared>()
+  const resources = new Map<string, Declared>()
+  const calls = new Map<string, Declared>()
+  const providers: Declared[] = []
+  let isDeployable = false
+  for (const { source, body } of files) {
+    for (const block of body.blocks) {
+      const [first, second] = block.labels
+      const declared = { source, block }
+      if (block.type === 'locals') for (const attribute of block.body.attributes) locals.set(attribute.name, { source, attribute })
+      else if (block.type === 'terraform') isDeployable ||= saysWhereItRuns(block.body)
+      else if (!first) continue
+      else if (block.type === 'variable') variables.set(first.text, declared)
+      else if (block.type === 'output') outputs.set(first.text, declared)
+      else if (block.type === 'module') calls.set(first.text, declared)
+      else if (block.type === 'provider') providers.push(declared)
+      else if (!second) continue
+      else if (block.type === 'resource') resources.set(`${first.text}.${second.text}`, declared)
+      else if (block.type === 'data') resources.set(`data.${first.text}.${second.text}`, declared)
+    }
+  }
+  isDeployable ||= providers.some(({ block }) => block.labels[0]?.text === 'aws')
+  return { directory, files, variables, locals, outputs, resources, calls, providers, isDeployable }
+}
+
+function saysWhereItRuns(body: Body): boolean {
+  return body.blocks.some(({ type }) => type === 'backend' || type === 'cloud') || body.attributes.some(({ name }) => name === 'backend')
+}
+
+export function attribute(body: Body, name: string): Attribute | undefined {
+  return body.attributes.find((candidate) => candidate.name === name)
+}
+
+/** A string written without any interpolation. */
+export function literalText(expression: Expression | undefined): string | undefined {
+  return expression?.kind === 'literal' && typeof expression.value === 'string' ? expression.value : undefined
+}
+
+/** Where a module call's source lies, when it is a path of this tree; undefined for registries and other addresses. */
+export function localSource(directory: string, call: Block): string | undefined {
+  const source = literalText(attribute(call.body, 'source')?.value)
+  return source !== undefined && /^\.\.?(?:\/|$)/.test(source) ? joinPath(directory, source) : undefined
+}
+
+/** Joins and normalises; undefined when the path leads above the working directory's parents that are known by name. */
+export function joinPath(directory: string, path: string): string {
+  const parts = directory === '' || path.startsWith('/') ? [] : directory.split('/')
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part === '..' && parts.length > 0 && parts[parts.length - 1] !== '..') parts.pop()
+    else parts.push(part)
+  }
+  return parts.join('/')
+}
+
+export function directoryOf(path: string): string {
+  const slash = path.lastIndexOf('/')
+  return slash < 0 ? '' : path.slice(0, slash)
+}

@@ -1,0 +1,183 @@
+import type { Place, Source } from '../../model/source.ts'
+import type { Body, Expression } from '../../syntax/hcl/tree.ts'
+import { forEachAttribute, forEachPart } from '../../syntax/hcl/walk.ts'
+import { modulesIn } from './expand.ts'
+import type { ModuleInstance, ResourceInstance } from './instance.ts'
+import { attribute, literalText, type Module } from './module.ts'
+import { resolveCall } from './names.ts'
+
+/** One mention of a declared thing in an expression, without evaluating anything. */
+export interface Mention {
+  /** `aws_lb.main`, `data.aws_acm_certificate.x`, `module.site`, `local.names`, `var.domain` */
+  readonly address: string
+  /** The attribute that is read, past any index or splat; undefined when the whole is taken. */
+  readonly attribute: string | undefined
+  readonly at: Place
+  /** The attribute that the mention stands in, with the blocks around it. */
+  readonly path: readonly string[]
+}
+
+const mentionsOf = new WeakMap<object, readonly Mention[]>()
+
+function mentionsInBody(body: Body, source: Source): readonly Mention[] {
+  let mentions = mentionsOf.get(body)
+  if (!mentions) {
+    const found: Mention[] = []
+    forEachAttribute(body, (value, path) => collect(value, source, path, found))
+    mentions = found
+    mentionsOf.set(body, mentions)
+  }
+  return mentions
+}
+
+function mentionsInExpression(value: Expression, source: Source, name: string): readonly Mention[] {
+  let mentions = mentionsOf.get(value)
+  if (!mentions) {
+    const found: Mention[] = []
+    collect(value, source, [name], found)
+    mentions = found
+    mentionsOf.set(value, mentions)
+  }
+  return mentions
+}
+
+function collect(expression: Expression, source: Source, path: readonly string[], found: Mention[]): void {
+  const steps = traversal(expression)
+  if (steps) {
+    const mention = named(steps)
+    if (mention) found.push({ ...mention, at: { source, start: expression.start, end: expression.end }, path })
+  } else if (path[0] === 'depends_on') {
+    // Terraform 0.11: depends_on = ["aws_lb.main"]
+    const quoted = literalText(expression)
+    const mention = quoted === undefined ? undefined : named(quoted.split('.'))
+    if (mention) found.push({ ...mention, at: { source, start: expression.start, end: expression.end }, path })
+  }
+  collectParts(expression, source, path, found, steps !== undefined)
+}
+
+/** Below a traversal only its index keys are expressions of their own. */
+function collectParts(expression: Expression, source: Source, path: readonly string[], found: Mention[], inTraversal: boolean): void {
+  if (!inTraversal) forEachPart(expression, (part) => collect(part, source, path, found))
+  else if (expression.kind === 'get') collectParts(expression.object, source, path, found, true)
+  else if (expression.kind === 'index') {
+    collect(expression.key, source, path, found)
+    collectParts(expression.object, source, path, found, true)
+  } else if (expression.kind === 'splat') collectParts(expression.object, source, path, found, true)
+}
+
+/** The names of `a.b[0].c`, without its indexes: a, b, c. Undefined for what is no traversal. */
+function traversal(expression: Expression): string[] | undefined {
+  switch (expression.kind) {
+    case 'variable':
+      return [expression.name]
+    case 'item':
+      return []
+    case 'get': {
+      const steps = traversal(expression.object)
+      return steps && [...steps, expression.name]
+    }
+    case 'index':
+      return traversal(expression.object)
+    case 'splat': {
+      const [before, after] = [traversal(expression.object), traversal(expression.each)]
+      return before && [...before, ...(after ?? [])]
+    }
+    case 'parentheses':
+      return traversal(expression.inner)
+    default:
+      return undefined
+  }
+}
+
+function named(steps: readonly string[]): Pick<Mention, 'address' | 'attribute'> | undefined {
+  const length = steps[0] === 'data' ? 3 : 2
+  return steps.length < length ? undefined : { address: steps.slice(0, length).join('.'), attribute: steps[length] }
+}
+
+/** What a module's declarations mention, each with the declaration that does. */
+export interface Declaration {
+  /** `resource`, `data`, `module`, `output`, `local` */
+  readonly kind: 'resource' | 'module' | 'output' | 'local' | 'provider'
+  /** As `Mention.address` names it; outputs as `output.name`. */
+  readonly address: string
+  readonly mentions: readonly Mention[]
+  readonly body: Body | undefined
+}
+
+const declarationsOf = new WeakMap<Module, readonly Declaration[]>()
+
+export function declarations(module: Module): readonly Declaration[] {
+  let found = declarationsOf.get(module)
+  if (!found) {
+    found = [
+      ...[...module.resources].map(([address, { source, block }]) => ({ kind: 'resource' as const, address, mentions: mentionsInBody(block.body, source), body: block.body })),
+      ...[...module.calls].map(([name, { source, block }]) => ({ kind: 'module' as const, address: `module.${name}`, mentions: mentionsInBody(block.body, source), body: block.body })),
+      ...[...module.outputs].map(([name, { source, block }]) => ({ kind: 'output' as const, address: `output.${name}`, mentions: mentionsInBody(block.body, source), body: block.body })),
+      ...[...module.locals].map(([name, { source, attribute: written }]) => ({
+        kind: 'local' as const,
+        address: `local.${name}`,
+        mentions: mentionsInExpression(written.value, source, name),
+        body: undefined,
+      })),
+    ]
+    declarationsOf.set(module, found)
+  }
+  return found
+}
+
+/** What a resource's `depends_on` lists. */
+export function listedDependencies({ block, source }: ResourceInstance): readonly Mention[] {
+  return mentionsInBody(block.body, source).filter(({ path }) => path.length === 1 && path[0] === 'depends_on')
+}
+
+/**
+ * Whether an instance is made only after a resource, however indirectly: through references, locals, variables, outputs,
+ * `depends_on`, and the `depends_on` of the modules around it. `target` is an address without keys.
+ */
+export function dependsOn(instance: ResourceInstance, target: string): boolean {
+  const visited = new Set<string>()
+  const blockOf = (module: ModuleInstance, address: string) => (module.block === '' ? address : `${module.block}.${address}`)
+
+  const fromMentions = (mentions: readonly Mention[], module: ModuleInstance): boolean => mentions.some((mention) => reaches(mention, module))
+
+  const reaches = ({ address, attribute: name }: Mention, module: ModuleInstance): boolean => {
+    const block = blockOf(module, address)
+    if (block === target) return true
+    const key = `${module.path} ${address} ${address.startsWith('module.') ? name : ''}`
+    if (visited.has(key)) return false
+    visited.add(key)
+    if (address.startsWith('var.')) {
+      const { caller } = module
+      const argument = caller && attribute(caller.block.body, address.slice(4))
+      return argument !== undefined && caller !== undefined && fromMentions(mentionsInExpression(argument.value, caller.source, argument.name), caller.scope.module)
+    }
+    if (address.startsWith('local.')) {
+      const local = module.module.locals.get(address.slice(6))
+      return local !== undefined && fromMentions(mentionsInExpression(local.attribute.value, local.source, local.attribute.name), module)
+    }
+    if (address.startsWith('module.')) return reachesThroughModule(address.slice(7), name, module, block)
+    const resource = module.module.resources.get(address)
+    return resource !== undefined && fromMentions(mentionsInBody(resource.block.body, resource.source), module)
+  }
+
+  const reachesThroughModule = (name: string, output: string | undefined, module: ModuleInstance, block: string): boolean => {
+    const call = module.module.calls.get(name)
+    if (!call) return false
+    const callMentions = mentionsInBody(call.block.body, call.source)
+    if (output === undefined) return target.startsWith(`${block}.`) || fromMentions(callMentions, module)
+    if (fromMentions(callMentions.filter(({ path }) => path[0] === 'depends_on'), module)) return true
+    const called = modulesIn(resolveCall(module, name))
+    return called.some((child) => {
+      const declared = child.module.outputs.get(output)
+      return declared !== undefined && fromMentions(mentionsInBody(declared.block.body, declared.source), child)
+    })
+  }
+
+  if (fromMentions(mentionsInBody(instance.block.body, instance.source), instance.scope.module)) return true
+  for (let module = instance.scope.module; module.caller; module = module.caller.scope.module) {
+    const { block, source, scope } = module.caller
+    const waited = mentionsInBody(block.body, source).filter(({ path }) => path[0] === 'depends_on')
+    if (fromMentions(waited, scope.module)) return true
+  }
+  return false
+}

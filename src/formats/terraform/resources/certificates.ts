@@ -1,0 +1,154 @@
+import type { Certificate, CertificateKind, NameList, OptionsUse } from '../../../model/certificate.ts'
+import type { Place } from '../../../model/source.ts'
+import { agreed, type Alternatives, known, type Value } from '../../../model/value.ts'
+import { attributeOf } from '../attributes.ts'
+import { evaluate } from '../evaluate.ts'
+import { resourcesIn } from '../expand.ts'
+import type { ModuleInstance, ResourceInstance } from '../instance.ts'
+import { attribute } from '../module.ts'
+import { headerOf, resourceValue } from '../names.ts'
+import { accountOf, regionOf } from '../providers.ts'
+import { type Declaration, declarations } from '../references.ts'
+import { distribute, list, nothing, text, type TfValue, unknown } from '../value.ts'
+import { alternatives, asString } from './convert.ts'
+import { nameList } from './names.ts'
+
+/** `aws_acm_certificate` and `data.aws_acm_certificate`, each instance once. */
+export function certificateOf(instance: ResourceInstance): Certificate {
+  const isLookup = instance.type.startsWith('data.')
+  const at = headerOf(instance)
+  const validation: Alternatives<string | null> = isLookup
+    ? [{ when: [], value: { known: false, why: 'how a looked-up certificate was validated is not in the code', at } }]
+    : alternatives(validationOf(instance), (value) => (value.kind === 'null' ? null : asString(value)))
+  const mentions = isLookup ? { options: [], whole: [], replacedFirst: false } : mentionsOf(instance)
+  return {
+    id: instance.address,
+    title: instance.address.replace('[*]', ''),
+    kind: isLookup ? 'looked-up' : kindOf(validation, instance),
+    at,
+    exists: instance.exists,
+    module: instance.scope.module.path,
+    names: isLookup ? lookedUpNames(instance) : requestedNames(instance),
+    region: alternatives(regionOf(instance), asString),
+    account: accountOf(instance),
+    validation,
+    createBeforeDestroy: createBeforeDestroy(instance, mentions.replacedFirst),
+    optionsUsedAt: mentions.options,
+    mentionedAt: mentions.whole,
+  }
+}
+
+function requestedNames(instance: ResourceInstance): Alternatives<NameList> {
+  const at = headerOf(instance)
+  const primary = attributeOf(instance, 'domain_name', at)
+  const others = given(instance, 'subject_alternative_names')
+  return namesFrom(at, primary, others, true)
+}
+
+function lookedUpNames(instance: ResourceInstance): Alternatives<NameList> {
+  const at = headerOf(instance)
+  return namesFrom(at, given(instance, 'domain'), nothing(at), false)
+}
+
+function namesFrom(at: Place, primary: TfValue, others: TfValue, complete: boolean): Alternatives<NameList> {
+  const pairs = distribute(at, [primary, others], ([first, second]) => list(at, [first as TfValue, second as TfValue]))
+  return alternatives(pairs, (pair) => {
+    if (pair.kind !== 'list') return undefined
+    const names = nameList(pair.items[0] as TfValue, pair.items[1] as TfValue)
+    // An imported certificate has no `domain_name` in the code: its names are in the PEM.
+    return { names: names.names, complete: names.complete && complete && names.names.length > 0 }
+  })
+}
+
+function given(instance: ResourceInstance, name: string): TfValue {
+  const written = attribute(instance.block.body, name)
+  return written ? evaluate(written.value, instance.scope) : nothing(headerOf(instance))
+}
+
+/** IMPORTED and PRIVATE stand for "no validation by method"; null for a method that is missing. */
+function validationOf(instance: ResourceInstance): TfValue {
+  const at = headerOf(instance)
+  const body = attribute(instance.block.body, 'certificate_body') ?? attribute(instance.block.body, 'private_key') ?? attribute(instance.block.body, 'private_key_wo')
+  const imported = body ? evaluate(body.value, instance.scope) : nothing(at)
+  return distribute(at, [imported, given(instance, 'certificate_authority_arn'), given(instance, 'validation_method')], ([pem, authority, method]) => {
+    // A PEM that is not known is still a PEM, unless it may be null.
+    if (pem?.kind === 'string' || (pem?.kind === 'unknown' && !mayBeNull(pem))) return text(pem.at, 'IMPORTED')
+    if (pem?.kind === 'unknown') return pem
+    if (authority?.kind === 'string' && authority.value !== '') return text(authority.at, 'PRIVATE')
+    if (authority?.kind === 'unknown') return mayBeNull(authority) ? unknown(authority.at, authority.why) : text(authority.at, 'PRIVATE')
+    return method?.kind === 'string' && method.value === '' ? nothing(at) : (method ?? nothing(at))
+  })
+}
+
+/** A variable may be null; what a resource or a file gives is not. */
+function mayBeNull(value: TfValue & { kind: 'unknown' }): boolean {
+  return value.reference === undefined && !/^\$\{file/.test(value.same ?? '')
+}
+
+function kindOf(validation: Alternatives<string | null>, instance: ResourceInstance): CertificateKind {
+  const method = agreed(instance.exists, validation)
+  if (method?.value === 'IMPORTED') return 'imported'
+  if (method?.value === 'PRIVATE') return 'private'
+  const undecided = validation.some(({ value }) => !value.known || value.value === 'IMPORTED' || value.value === 'PRIVATE')
+  return undecided ? 'undecided' : 'requested'
+}
+
+/**
+ * Terraform hands `create_before_destroy` on to everything that a resource with it refers to.
+ * Source: Terraform language, "The lifecycle meta-argument".
+ */
+function createBeforeDestroy(instance: ResourceInstance, referrerHasIt: boolean): Value<boolean> {
+  const lifecycle = instance.block.body.blocks.find(({ type }) => type === 'lifecycle')
+  const written = lifecycle && attribute(lifecycle.body, 'create_before_destroy')
+  const at = lifecycle ? { source: instance.source, start: lifecycle.start, end: lifecycle.headerEnd } : headerOf(instance)
+  if (referrerHasIt) return known(true, at)
+  if (!written) return known(false, at)
+  const value = evaluate(written.value, instance.scope)
+  return value.kind === 'bool' ? known(value.value, value.at) : { known: false, why: 'create_before_destroy is no literal', at }
+}
+
+interface Mentions {
+  readonly options: OptionsUse[]
+  readonly whole: Place[]
+  readonly replacedFirst: boolean
+}
+
+const recordTypes = /^(?:aws_route53_record|cloudflare_(?:dns_)?record)\./
+
+function mentionsOf(instance: ResourceInstance): Mentions {
+  const module = instance.scope.module
+  const prefix = module.block === '' ? '' : `${module.block}.`
+  const address = instance.blockAddress.slice(prefix.length)
+  const found: Mentions & { replacedFirst: boolean } = { options: [], whole: [], replacedFirst: false }
+  for (const declaration of declarations(module.module)) {
+    for (const mention of declaration.mentions) {
+      if (mention.address !== address) continue
+      if (mention.attribute === 'domain_validation_options' || mention.attribute === undefined) {
+        if (!mention.path.includes('depends_on')) found.options.push({ at: mention.at, by: takerOf(declaration) })
+      }
+      if (mention.attribute !== 'domain_validation_options' && !isValidation(declaration)) found.whole.push(mention.at)
+      if (declaration.body && declaration.kind === 'resource') found.replacedFirst ||= hasCreateBeforeDestroy(declaration)
+    }
+  }
+  return found
+}
+
+function isValidation({ address }: Declaration): boolean {
+  return address.startsWith('aws_acm_certificate_validation.') || recordTypes.test(address)
+}
+
+function takerOf(declaration: Declaration): OptionsUse['by'] {
+  if (declaration.kind === 'output' || declaration.kind === 'module') return declaration.kind
+  if (recordTypes.test(declaration.address)) return 'record'
+  return declaration.address.startsWith('aws_acm_certificate_validation.') ? 'wait' : 'other'
+}
+
+function hasCreateBeforeDestroy({ body }: Declaration): boolean {
+  const lifecycle = body?.blocks.find(({ type }) => type === 'lifecycle')
+  const written = lifecycle && attribute(lifecycle.body, 'create_before_destroy')?.value
+  return written?.kind === 'literal' && written.value === true
+}
+
+export function resourceInstances(module: ModuleInstance, address: string): readonly ResourceInstance[] {
+  return resourcesIn(resourceValue(module, address, { source: module.module.files[0]?.source ?? { path: '', text: '' }, start: 0, end: 0 }))
+}

@@ -1,0 +1,183 @@
+import { type Consumer, consumers, type EndpointTypeRule, type UseRow } from '../../../catalog/consumers.ts'
+import type { CertificateUse, Endpoint, Listener, Reference, ServedName } from '../../../model/endpoint.ts'
+import { type Alternatives, both, known, only } from '../../../model/value.ts'
+import type { Nested } from '../body.ts'
+import type { ResourceInstance } from '../instance.ts'
+import { headerOf } from '../names.ts'
+import { accountOf, regionOf } from '../providers.ts'
+import { dependsOn, listedDependencies } from '../references.ts'
+import { optionsOf, text, type TfValue } from '../value.ts'
+import { alternatives, asNumberOrNull, asString, asStringOrNull } from './convert.ts'
+import { hostnameOf } from './names.ts'
+import { absence, bodyOf, follow, type Occurrence, together } from './paths.ts'
+import { type Declared, referenceTo } from './references.ts'
+
+/** An endpoint while rules and records of other resources are still being joined to it. */
+export interface EndpointDraft extends Endpoint {
+  readonly instance: ResourceInstance
+  readonly hostnames: ServedName[]
+  readonly uses: CertificateUse[]
+  hostnamesComplete: boolean
+}
+
+const consumerOf = new Map<string, Consumer>(consumers.flatMap((consumer) => consumer.resources.map((resource) => [resource, consumer] as const)))
+
+export function isConsumer(type: string): boolean {
+  return consumerOf.has(type)
+}
+
+export function endpointOf(instance: ResourceInstance, declared: Declared): EndpointDraft | undefined {
+  const consumer = consumerOf.get(instance.type)
+  if (!consumer) return undefined
+  const body = bodyOf(instance)
+  if (consumer.enabledBy && follow(body, consumer.enabledBy).every(({ value }) => value.kind === 'bool' && !value.value)) return undefined
+  const uses = consumer.uses.flatMap((row) => usesOf(row, consumer, instance, body, declared))
+  const draft: EndpointDraft = {
+    instance,
+    id: instance.address,
+    title: instance.address.replace('[*]', ''),
+    service: consumer.service,
+    serviceName: consumer.name,
+    at: headerOf(instance),
+    exists: instance.exists,
+    module: instance.scope.module.path,
+    region: alternatives(regionOf(instance), asString),
+    account: accountOf(instance),
+    coverage: consumer.coverage,
+    hostnames: [],
+    hostnamesComplete: true,
+    uses,
+    listeners: listenersOf(consumer, body, uses),
+  }
+  for (const path of consumer.hostnames) for (const { value, when } of follow(body, path)) serve(draft, value, when, 'alias')
+  return draft
+}
+
+/** Adds hostnames (one, or a list of them) to what an endpoint serves. */
+export function serve(draft: EndpointDraft, value: TfValue, when: ServedName['when'], from: ServedName['from'], by?: string): void {
+  for (const option of optionsOf(value)) {
+    const joined = both(when, option.when)
+    if (!joined) continue
+    const plain = option.value
+    if (plain.kind === 'null') continue
+    if (plain.kind === 'list') {
+      for (const item of plain.items) serve(draft, item, joined, from, by)
+      if (plain.rest) draft.hostnamesComplete = false
+      if (plain.rest?.kind === 'unknown') serve(draft, plain.rest, joined, from, by)
+      continue
+    }
+    if (plain.kind === 'string' && plain.value === '') continue
+    // A user pool domain without a dot is a prefix of Cognito's own name.
+    if (plain.kind === 'string' && !plain.value.includes('.')) continue
+    draft.hostnames.push({ hostname: hostnameOf(plain), when: joined, from, ...(by !== undefined && { by }) })
+  }
+}
+
+function usesOf(row: UseRow, consumer: Consumer, instance: ResourceInstance, body: Nested, declared: Declared): CertificateUse[] {
+  const found = follow(body, row.path).filter((occurrence) => matches(row, occurrence))
+  const use = (value: TfValue, when: CertificateUse['when']): CertificateUse => ({
+    attribute: row.path,
+    at: value.at,
+    when,
+    role: row.role,
+    regionRule: regionRule(row.region, body),
+    takesIamServerCertificate: row.takesIamServerCertificate ?? false,
+    certificate: referenceTo(value, declared),
+    ...dependencies(instance),
+  })
+  const isOptional = row.role !== 'default' || !consumer.listener || consumer.uses.filter(({ role }) => role === 'default').length > 1
+  const repeated = row.where !== undefined || consumer.listener?.block !== undefined || row.role === 'client'
+  if (!repeated) {
+    const all = [...found, ...absence(found, body)]
+    const value = together(all, (occurrence) => withIamId(row, occurrence))
+    return isNothing(value) && isOptional ? [] : [withIam(use(value, []), row)]
+  }
+  return found
+    .filter(({ value }) => !(isNothing(value) && (isOptional || row.where)))
+    .flatMap(({ value, when }) => listed(value, row).map((item) => use(item, when)))
+}
+
+/** What the declaration that holds a use waits for. */
+export function dependencies(instance: ResourceInstance): Pick<CertificateUse, 'waitsFor' | 'dependsOn'> {
+  return {
+    waitsFor: (wait) => dependsOn(instance, wait.block),
+    dependsOn: listedDependencies(instance).map(({ address, at }) => ({ address, at })),
+  }
+}
+
+function matches({ where }: UseRow, { block }: Occurrence): boolean {
+  return Object.entries(where ?? {}).every(([name, pattern]) => {
+    const value = block.read(name)
+    return value.kind === 'string' && pattern.test(value.value)
+  })
+}
+
+function isNothing(value: TfValue): boolean {
+  return value.kind === 'null' || (value.kind === 'string' && value.value === '')
+}
+
+function listed(value: TfValue, { commaList }: UseRow): TfValue[] {
+  if (value.kind === 'list') return [...value.items]
+  if (commaList && value.kind === 'string') return value.value.split(',').map((part) => ({ ...value, value: part.trim() }))
+  return [value]
+}
+
+/** The id of an IAM server certificate, marked so that it is not taken for an ARN. */
+const iamMark = 'iam-server-certificate-id'
+
+function withIamId({ iamId }: UseRow, { value, block }: Occurrence): TfValue {
+  if (!iamId || !isNothing(value)) return value
+  const id = block.read(iamId)
+  return isNothing(id) ? value : text(id.at, iamMark)
+}
+
+function withIam(use: CertificateUse, { iamId }: UseRow): CertificateUse {
+  if (!iamId) return use
+  const [first, ...others] = use.certificate.map((one) => {
+    if (!one.value.known || one.value.value?.how !== 'literal' || one.value.value.text !== iamMark) return one
+    const other: Reference = { how: 'other', kind: 'iam-server-certificate', title: 'an IAM server certificate', at: one.value.at }
+    return { when: one.when, value: known<Reference | null>(other, one.value.at) }
+  })
+  return first ? { ...use, certificate: [first, ...others] } : use
+}
+
+function regionRule(row: UseRow['region'], body: Nested): CertificateUse['regionRule'] {
+  const at = body.at
+  if (typeof row === 'string') return only(known(row, at))
+  const types = together(follow(body, row.path))
+  return alternatives(types, (value) => ruleFor(value, row))
+}
+
+function ruleFor(value: TfValue, { absent, types }: EndpointTypeRule): 'us-east-1' | 'same' | 'any' | undefined {
+  if (value.kind === 'null') return absent
+  if (value.kind === 'list' && value.items.length === 1 && value.items[0]) return ruleFor(value.items[0], { path: '', absent, types })
+  return value.kind === 'string' ? (types[value.value.toUpperCase()] ?? 'any') : undefined
+}
+
+function listenersOf({ listener, coverage }: Consumer, body: Nested, uses: readonly CertificateUse[]): Listener[] {
+  if (!listener) return []
+  const blocks = listener.block ? body.nested(listener.block).blocks : [body]
+  return blocks.map((block) => {
+    const read = (path: string | undefined): TfValue => (path ? together([...follow(block, path), ...absence(follow(block, path), block)]) : text(block.at, listener.protocolIs ?? ''))
+    return {
+      at: block.at,
+      protocol: listener.protocol ? alternatives(read(listener.protocol), upperCase) : only(known<string | null>(listener.protocolIs ?? null, block.at)),
+      port: listener.port ? alternatives(read(listener.port), asNumberOrNull) : only(known<number | null>(null, block.at)),
+      policy: listener.policy ? alternatives(read(listener.policy), asStringOrNull) : only(known<string | null>(null, block.at)),
+      ...(listener.weakDefault !== undefined && { weakDefault: listener.weakDefault }),
+      customCertificate: coverage === 'refused' && listener.weakDefault ? customCertificate(uses, block) : only(known(true, block.at)),
+    }
+  })
+}
+
+function upperCase(value: TfValue): string | null | undefined {
+  const written = asStringOrNull(value)
+  return typeof written === 'string' ? written.toUpperCase() : written
+}
+
+function customCertificate(uses: readonly CertificateUse[], block: Nested): Alternatives<boolean> {
+  const use = uses.find(({ role }) => role === 'default')
+  if (!use) return only(known(false, block.at))
+  const [first, ...others] = use.certificate.map(({ when, value }) => ({ when, value: value.known ? known(value.value !== null, value.at) : value }))
+  return first ? [first, ...others] : only(known(false, block.at))
+}

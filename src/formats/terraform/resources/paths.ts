@@ -1,0 +1,66 @@
+import { both, type Guard } from '../../../model/value.ts'
+import { type Nested, type NestedBlocks, readBody } from '../body.ts'
+import type { ResourceInstance } from '../instance.ts'
+import { headerOf } from '../names.ts'
+import { nothing, type TfValue, unknown } from '../value.ts'
+
+/** One place that a path of the catalog (`origin.custom_origin_config.client_certificate_arn`) leads to. */
+export interface Occurrence {
+  readonly value: TfValue
+  readonly when: Guard
+  /** The block that holds the attribute. */
+  readonly block: Nested
+}
+
+export function bodyOf(instance: ResourceInstance): Nested {
+  return readBody(instance.block.body, instance.scope, headerOf(instance))
+}
+
+/** Every occurrence of a path; the value is null where the attribute, or a block on the way, is missing. */
+export function follow(body: Nested, path: string): Occurrence[] {
+  const steps = path.split('.')
+  const last = steps.pop() as string
+  let blocks: { block: Nested; when: Guard }[] = [{ block: body, when: [] }]
+  for (const step of steps) {
+    const next: typeof blocks = []
+    for (const { block, when } of blocks) {
+      const below: NestedBlocks = block.nested(step)
+      if (below.unknown !== undefined && below.blocks.length === 0) return [{ value: unknown(block.at, below.unknown), when, block }]
+      if (below.blocks.length === 0) return [{ value: nothing(block.at), when, block }]
+      for (const inner of below.blocks) {
+        const joined = both(when, inner.when)
+        if (joined) next.push({ block: inner, when: joined })
+      }
+    }
+    blocks = next
+  }
+  return blocks.map(({ block, when }) => ({ value: block.read(last), when, block }))
+}
+
+/** For blocks that occur once: what holds where a conditional block is not there. */
+export function absence(occurrences: readonly Occurrence[], at: Nested): Occurrence[] {
+  const [only] = occurrences
+  const assumption = only?.when[0]
+  if (occurrences.length !== 1 || only?.when.length !== 1 || !assumption) return []
+  const { condition, is } = assumption
+  const opposite = assumption.not ? { condition, is } : { condition, is, not: true as const }
+  return [{ value: nothing(at.at), when: [opposite], block: at }]
+}
+
+/** All occurrences as one value with alternatives. */
+export function together(occurrences: readonly Occurrence[], map: (occurrence: Occurrence) => TfValue = ({ value }) => value): TfValue {
+  const [first] = occurrences
+  if (!first) throw new Error('a path leads to at least one occurrence')
+  const options = occurrences.map((occurrence) => ({ when: occurrence.when, value: map(occurrence) }))
+  return options.length === 1 && first.when.length === 0 ? map(first) : { kind: 'either', at: first.value.at, options: flatten(options) }
+}
+
+function flatten(options: readonly { when: Guard; value: TfValue }[]): { when: Guard; value: TfValue }[] {
+  return options.flatMap(({ when, value }) => {
+    if (value.kind !== 'either') return [{ when, value }]
+    return value.options.flatMap((inner) => {
+      const joined = both(when, inner.when)
+      return joined ? [{ when: joined, value: inner.value }] : []
+    })
+  })
+}

@@ -1,0 +1,108 @@
+import type { DnsRecord, ValidatedName } from '../../../model/dns.ts'
+import { type Hostname, hostname } from '../../../model/hostname.ts'
+import { known, type Value } from '../../../model/value.ts'
+import { attributeOf } from '../attributes.ts'
+import { evaluate } from '../evaluate.ts'
+import type { ResourceInstance } from '../instance.ts'
+import { attribute } from '../module.ts'
+import { headerOf } from '../names.ts'
+import { nothing, optionsOf, shape, type TfValue, unknown, withoutFailures } from '../value.ts'
+import { asBool, asString, single } from './convert.ts'
+import { hostnameOf } from './names.ts'
+import { type Declared, instancesBehind } from './references.ts'
+
+/** Which attributes of a resource are what of a DNS record. */
+interface RecordKind {
+  readonly provider: DnsRecord['provider']
+  readonly content: readonly string[]
+}
+
+const kinds: Readonly<Record<string, RecordKind>> = {
+  aws_route53_record: { provider: 'route53', content: ['records'] },
+  cloudflare_record: { provider: 'cloudflare', content: ['content', 'value'] },
+  cloudflare_dns_record: { provider: 'cloudflare', content: ['content'] },
+}
+
+export function isRecord(type: string): boolean {
+  return type in kinds
+}
+
+export function recordOf(instance: ResourceInstance, declared: Declared): DnsRecord {
+  const kind = kinds[instance.type] as RecordKind
+  const validates = validatedBy(contentOf(instance, kind), declared) ?? validatedBy(read(instance, 'name'), declared)
+  return {
+    id: instance.address,
+    title: instance.address.replace('[*]', ''),
+    at: headerOf(instance),
+    exists: instance.exists,
+    module: instance.scope.module.path,
+    provider: kind.provider,
+    zone: single(withoutFailures(read(instance, 'zone_id')), asString),
+    name: recordName(instance),
+    type: single(withoutFailures(read(instance, 'type')), asString),
+    proxied: single(withoutFailures(read(instance, 'proxied')), asBool),
+    overwrites: single(withoutFailures(read(instance, 'allow_overwrite')), asBool),
+    ...(validates && { validates }),
+  }
+}
+
+function read(instance: ResourceInstance, name: string): TfValue {
+  const written = attribute(instance.block.body, name)
+  return written ? evaluate(written.value, instance.scope) : nothing(headerOf(instance))
+}
+
+function contentOf(instance: ResourceInstance, { content }: RecordKind): TfValue {
+  const name = content.find((candidate) => attribute(instance.block.body, candidate))
+  const value = name === undefined ? nothing(headerOf(instance)) : withoutFailures(read(instance, name))
+  return value.kind === 'list' && value.items.length > 0 ? (value.items[0] as TfValue) : value
+}
+
+const optionField = /^resource_record_(?:name|value)\((.*)\)$/
+
+/** The validation option that a record's name or content is. */
+export function validatedBy(value: TfValue, declared: Declared): ValidatedName | undefined {
+  for (const { value: plain } of optionsOf(withoutFailures(value))) {
+    if (plain.kind !== 'unknown' || !plain.reference) continue
+    const domain = optionField.exec(plain.reference.attribute)?.[1]
+    if (domain === undefined || plain.reference.instance.type !== 'aws_acm_certificate') continue
+    return { certificate: declared.certificate(plain.reference.instance), domain: domainValue(domain, plain) }
+  }
+  return undefined
+}
+
+function domainValue(domain: string, from: TfValue): Value<Hostname> {
+  if (domain === '?') return { known: false, why: 'the validated name is not known', at: from.at }
+  return domain.includes('${') ? { known: false, why: 'a part of the validated name is not known', at: from.at, same: domain } : known(domain, from.at)
+}
+
+/** The full name: what is not already below its zone is put there, as the provider does. */
+export function recordName(instance: ResourceInstance): Value<Hostname> {
+  const name = withoutFailures(read(instance, 'name'))
+  const written = hostnameOf(name)
+  const text = written.known ? written.value : written.same
+  const zone = zoneName(instance)
+  if (text === undefined) return written
+  if (zone === undefined) return { known: false, why: 'the zone of the record is not known', at: name.at }
+  const full = text === '' || text === '@' ? zone : text === zone || text.endsWith(`.${zone}`) ? text : `${text}.${zone}`
+  // An unknown part may already hold the zone.
+  if (full !== text && text.endsWith('}')) return { known: false, why: 'whether the name already ends in its zone is not known', at: name.at }
+  return full.includes('${') ? { known: false, why: 'a part of the name is not known', at: name.at, same: full } : known(full, name.at, name.trail)
+}
+
+function zoneName(instance: ResourceInstance): Hostname | undefined {
+  const [zone] = instancesBehind(read(instance, 'zone_id'), ['zone_id', 'id'])
+  if (!zone || !/^(?:data\.)?(?:aws_route53_zone|cloudflare_zone)$/.test(zone.instance.type)) return undefined
+  const configured = attribute(zone.instance.block.body, 'name') ? 'name' : 'zone'
+  const value = attributeOf(zone.instance, configured, headerOf(zone.instance))
+  const text = shape(value)
+  return text === undefined || text === '' ? undefined : hostname(text)
+}
+
+/** What a record points at: an alias target, or the content of a CNAME. */
+export function targetsOf(instance: ResourceInstance): ResourceInstance[] {
+  const kind = kinds[instance.type] as RecordKind
+  const alias = instance.block.body.blocks.find(({ type }) => type === 'alias')
+  const name = alias && attribute(alias.body, 'name')
+  const target = name ? evaluate(name.value, instance.scope) : kind.provider === 'cloudflare' || instance.type === 'aws_route53_record' ? contentOf(instance, kind) : unknown(headerOf(instance), '')
+  return instancesBehind(target, ['dns_name', 'domain_name', 'cloudfront_domain_name', 'regional_domain_name']).map(({ instance: behind }) => behind)
+}

@@ -1,0 +1,104 @@
+import type { Source } from '../../model/source.ts'
+import { parseJsonValues } from '../../syntax/hcl/json.ts'
+import { parseHcl } from '../../syntax/hcl/parse.ts'
+import type { Directories } from './directories.ts'
+import { evaluate } from './evaluate.ts'
+import type { ModuleInstance, Scope } from './instance.ts'
+import type { Module } from './module.ts'
+import type { TfValue } from './value.ts'
+
+/** A module to be evaluated by itself, with one set of variable values. */
+export interface Root {
+  /** For people: `environments/prod`, `infra (dev.tfvars)`. */
+  readonly name: string
+  readonly module: Module
+  readonly given: ReadonlyMap<string, TfValue>
+  readonly variablesOpen: boolean
+}
+
+/** Folders below a root in which tfvars files of its environments are kept. */
+const valueFolders = /^(?:env|envs|environment|environments|vars|var|tfvars|config|configs|variables|params|workspaces)(?:\/[^/]+)?$/
+
+/**
+ * Every folder that no other folder calls, and every one that says by itself where it runs (backend, provider, tfvars). A root
+ * with several tfvars files that Terraform does not load by itself is one root for each of them.
+ */
+export function rootsIn(directories: Directories): Root[] {
+  const roots: Root[] = []
+  for (const directory of directories.paths) {
+    if (!directories.matters(directory)) continue
+    const module = directories.moduleAt(directory)
+    if (!module) continue
+    const values = valueFiles(directory, directories)
+    const isDeployable = module.isDeployable || values.length > 0
+    if (directories.called.has(directory) && !isDeployable) continue
+    const automatic = new Map(values.filter(isAutomatic).flatMap((source) => [...valuesOf(source, module)]))
+    const environments = values.filter((source) => !isAutomatic(source) && namesAVariable(source, module))
+    const name = directory || '.'
+    const variablesOpen = !isDeployable
+    if (environments.length === 0) roots.push({ name, module, given: automatic, variablesOpen })
+    for (const source of environments) {
+      const given = new Map([...automatic, ...valuesOf(source, module)])
+      roots.push({ name: `${name} (${source.path.slice(directory === '' ? 0 : directory.length + 1)})`, module, given, variablesOpen })
+    }
+  }
+  return roots
+}
+
+function valueFiles(directory: string, directories: Directories): readonly Source[] {
+  return [...directories.valuesIn(directory), ...directories.valueFoldersBelow(directory, valueFolders).flatMap(directories.valuesIn)]
+}
+
+/** What Terraform loads by itself. */
+function isAutomatic({ path }: Source): boolean {
+  return /(?:^|\/)terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/.test(path)
+}
+
+const parsedValues = new WeakMap<Source, ReadonlyMap<string, TfValue>>()
+
+function valuesOf(source: Source, module: Module): ReadonlyMap<string, TfValue> {
+  let values = parsedValues.get(source)
+  if (!values) {
+    const { body } = source.path.endsWith('.json') ? parseJsonValues(source) : parseHcl(source)
+    const scope = valuesScope(source, module)
+    values = new Map(body.attributes.map(({ name, value }) => [name, evaluate(value, scope)]))
+    parsedValues.set(source, values)
+  }
+  return values
+}
+
+function namesAVariable(source: Source, module: Module): boolean {
+  return [...valuesOf(source, module).keys()].some((name) => module.variables.has(name))
+}
+
+/** Values files hold literals only: nothing can be referred to from there. */
+function valuesScope(source: Source, module: Module): Scope {
+  const root = {
+    directory: module.directory,
+    given: new Map(),
+    variablesOpen: false,
+    moduleAt: () => undefined,
+    readText: () => undefined,
+    listFiles: () => [],
+    steps: 500_000,
+    serial: 0,
+  }
+  const empty: Module = { ...module, variables: new Map(), locals: new Map(), resources: new Map(), calls: new Map() }
+  return { module: rootInstance(empty, root), source }
+}
+
+export function rootInstance(module: Module, root: ModuleInstance['root']): ModuleInstance {
+  return {
+    path: '',
+    block: '',
+    module,
+    root,
+    caller: undefined,
+    exists: [],
+    locals: new Map(),
+    variables: new Map(),
+    outputs: new Map(),
+    resources: new Map(),
+    calls: new Map(),
+  }
+}

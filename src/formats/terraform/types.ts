@@ -1,0 +1,66 @@
+import type { Expression } from '../../syntax/hcl/tree.ts'
+import { keyText } from './collections.ts'
+import { evaluate } from './evaluate.ts'
+import type { Scope } from './instance.ts'
+import { bool, list, nothing, number, object, type TfValue } from './value.ts'
+
+/**
+ * A value as its variable's type makes it: `optional` attributes are filled in, texts become numbers and bools where the type
+ * says so. What does not fit is left as it is: that is Terraform's complaint to make.
+ */
+export function conform(value: TfValue, type: Expression | undefined, scope: Scope): TfValue {
+  if (!type) return value
+  if (value.kind === 'either') return { ...value, options: value.options.map(({ when, value: option }) => ({ when, value: conform(option, type, scope) })) }
+  if (type.kind === 'variable') return primitive(value, type.name)
+  if (type.kind !== 'call') return value
+  const [argument] = type.arguments
+  if (!argument) return value
+  switch (type.name) {
+    case 'optional':
+      return conform(value, argument, scope)
+    case 'list':
+    case 'set':
+      if (value.kind !== 'list') return value
+      return copyTrail(value, list(value.at, value.items.map((item) => conform(item, argument, scope)), value.rest && conform(value.rest, argument, scope)))
+    case 'map': {
+      if (value.kind !== 'object') return value
+      const entries = new Map([...value.entries].map(([key, entry]) => [key, conform(entry, argument, scope)]))
+      return copyTrail(value, object(value.at, entries, value.rest && conform(value.rest, argument, scope)))
+    }
+    case 'object':
+      return value.kind === 'object' && argument.kind === 'object' ? conformObject(value, argument, scope) : value
+    default:
+      return value
+  }
+}
+
+function copyTrail(from: TfValue, to: TfValue): TfValue {
+  return from.trail ? { ...to, trail: from.trail } : to
+}
+
+function conformObject(value: TfValue & { kind: 'object' }, type: Expression & { kind: 'object' }, scope: Scope): TfValue {
+  const entries = new Map<string, TfValue>()
+  for (const item of type.items) {
+    const name = keyText(evaluate(item.key, scope)) ?? ''
+    const given = value.entries.get(name) ?? value.rest
+    const optional = item.value.kind === 'call' && item.value.name === 'optional' ? item.value : undefined
+    if (given && !(given.kind === 'null' && optional?.arguments[1])) entries.set(name, conform(given, item.value, scope))
+    else if (optional) {
+      const fallback = optional.arguments[1]
+      const filled = fallback ? evaluate(fallback, scope) : nothing(value.at)
+      entries.set(name, optional.arguments[0] ? conform(filled, optional.arguments[0], scope) : filled)
+    }
+  }
+  return copyTrail(value, object(value.at, entries))
+}
+
+function primitive(value: TfValue, type: string): TfValue {
+  if (value.kind === 'string' && type === 'bool' && (value.value === 'true' || value.value === 'false')) {
+    return copyTrail(value, bool(value.at, value.value === 'true'))
+  }
+  if (value.kind === 'string' && type === 'number' && /^-?\d+(?:\.\d+)?$/.test(value.value)) return copyTrail(value, number(value.at, Number(value.value)))
+  if ((value.kind === 'number' || value.kind === 'bool') && type === 'string') {
+    return copyTrail(value, { kind: 'string', at: value.at, value: String(value.value) })
+  }
+  return value
+}

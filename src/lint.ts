@@ -1,0 +1,75 @@
+import fileUnreadable from '../rules/anywhere/file-unreadable.ts'
+import { rules as allRules } from '../rules/index.ts'
+import { check, type Found } from './check.ts'
+import { findingsOf, notEvaluatedOf } from './findings.ts'
+import { adaptTerraform } from './formats/terraform/index.ts'
+import { type Lookup, lookupIn, type Unreadable } from './lookup.ts'
+import type { Place, Source } from './model/source.ts'
+import type { Result } from './result.ts'
+import type { Rule } from './rule.ts'
+
+export interface LintOptions extends Partial<Lookup> {
+  /** All of them unless said otherwise. */
+  readonly rules?: readonly Rule[]
+  /** What could not be read: it becomes findings. May grow while a lookup is asked. */
+  readonly unreadable?: readonly Unreadable[]
+  /** Whether findings in a file are wanted; all are unless said otherwise. */
+  readonly isAskedFor?: (path: string) => boolean
+}
+
+/** From sources to findings. Pure: touches no disk, no network, no clock, and runs in a browser. */
+export function lint(files: readonly Source[], options: LintOptions = {}): Result {
+  const { rules = allRules, unreadable = [], isAskedFor = () => true } = options
+
+  // Parse, adapt and link: what the code says becomes deployments, with references joined and unknown values marked.
+  const adapted = adaptTerraform({ files, ...lookupIn(files), ...lookupOf(options) })
+
+  // Check.
+  const { found, failures } = check(rules, adapted.deployments)
+  if (rules.includes(fileUnreadable)) {
+    for (const { at, message } of adapted.faults) found.push(unparsed(at, message))
+    for (const { path, why } of unreadable) found.push(unread(path, why))
+  }
+
+  // Filter: what several deployments share is found once.
+  const wanted = found.filter(({ fault }) => isAskedFor(fault.at.source.path))
+  const unevaluated = [...adapted.unevaluated, ...adapted.deployments.flatMap((deployment) => deployment.unevaluated)]
+
+  // Report: the result is data; `src/report` makes texts of it.
+  return {
+    findings: findingsOf(wanted),
+    notEvaluated: notEvaluatedOf(unevaluated.filter(({ at }) => isAskedFor(at.source.path))),
+    stats: {
+      files: adapted.files,
+      roots: adapted.deployments.length,
+      certificates: adapted.deployments.reduce((sum, { certificates }) => sum + certificates.length, 0),
+      endpoints: adapted.deployments.reduce((sum, { endpoints }) => sum + endpoints.length, 0),
+    },
+    failures,
+  }
+}
+
+/** Only what is given: an option that is present and undefined must not hide an answer. */
+function lookupOf({ readText, readDirectory, listFiles }: LintOptions): Partial<Lookup> {
+  return { ...(readText && { readText }), ...(readDirectory && { readDirectory }), ...(listFiles && { listFiles }) }
+}
+
+function unparsed(at: Place, message: string): Found {
+  const fault = {
+    at,
+    message: `This file cannot be parsed: ${message}. Terraform will refuse it, and nothing in it was checked.`,
+    remedy: 'Correct the syntax; `terraform validate` shows the same place.',
+    subject: at.source.path,
+  }
+  return { rule: fileUnreadable, fault }
+}
+
+function unread(path: string, why: string): Found {
+  const fault = {
+    at: { source: { path, text: '' }, start: 0, end: 0 },
+    message: `This cannot be read: ${why}. Nothing in it was checked.`,
+    remedy: 'Make it readable, or name it in .gitignore if it is no part of the code.',
+    subject: path,
+  }
+  return { rule: fileUnreadable, fault }
+}

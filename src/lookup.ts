@@ -1,0 +1,32 @@
+import type { Source } from './model/source.ts'
+
+/** A file or directory that could not be read; `why` is a clause for people: "permission is denied". */
+export interface Unreadable {
+  readonly path: string
+  readonly why: string
+}
+
+/** What evaluation may ask for beyond the files it was given. No answer ever comes from outside the repository. */
+export interface Lookup {
+  /** Any text file, for `file()` and `templatefile()`. */
+  readText(path: string): string | undefined
+  /** The candidates of one directory, for local modules. */
+  readDirectory(path: string): readonly Source[]
+  /** All files below a directory, relative to it, sorted, for `fileset()`. */
+  listFiles(path: string): readonly string[]
+}
+
+/** Answers from the given files alone. */
+export function lookupIn(files: readonly Source[]): Lookup {
+  const below = (directory: string) => (directory === '' || directory === '.' ? '' : `${directory}/`)
+  return {
+    readText: (path) => files.find((file) => file.path === path)?.text,
+    readDirectory: (path) =>
+      files.filter((file) => file.path.startsWith(below(path)) && !file.path.slice(below(path).length).includes('/')),
+    listFiles: (path) =>
+      files
+        .filter((file) => file.path.startsWith(below(path)))
+        .map((file) => file.path.slice(below(path).length))
+        .sort(),
+  }
+}

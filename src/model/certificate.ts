@@ -1,0 +1,55 @@
+import type { Hostname } from './hostname.ts'
+import type { Region } from './region.ts'
+import type { Place } from './source.ts'
+import type { Alternatives, Guard, Value } from './value.ts'
+
+/** undecided: requested or private or imported, by something that is not known. */
+export type CertificateKind = 'requested' | 'imported' | 'private' | 'looked-up' | 'undecided'
+
+/** A name as it is written, and the name it stands for. */
+export interface Name {
+  /** Lower case, no trailing dot. Unknown names that have a shape are compared by `same`. */
+  readonly hostname: Value<Hostname>
+  /** The text before normalisation; undefined when it is not known. */
+  readonly written: string | undefined
+  readonly role: 'primary' | 'alternative'
+}
+
+/** A list that may have members which could not be worked out. */
+export interface NameList {
+  readonly names: readonly Name[]
+  /** False when there may be further names. */
+  readonly complete: boolean
+}
+
+export interface Certificate {
+  /** Unique in its deployment: `module.site.aws_acm_certificate.this[0]`. */
+  readonly id: string
+  /** For messages; like `id` without what says nothing to a reader. */
+  readonly title: string
+  readonly kind: CertificateKind
+  /** The declaration's header. */
+  readonly at: Place
+  readonly exists: Guard
+  /** The module that it is declared in: '' for the root, `module.site`. */
+  readonly module: string
+  readonly names: Alternatives<NameList>
+  readonly region: Alternatives<Region>
+  readonly account: Value<string>
+  /** Null: no method is given. */
+  readonly validation: Alternatives<string | null>
+  readonly createBeforeDestroy: Value<boolean>
+  /**
+   * Who may publish the validation records outside the model's records: an output, a module argument, any other resource that
+   * takes the certificate's validation options. Places of those mentions.
+   */
+  readonly optionsUsedAt: readonly OptionsUse[]
+  /** Mentions of the certificate itself (its ARN) anywhere: outputs, arguments, resources that are no endpoint. */
+  readonly mentionedAt: readonly Place[]
+}
+
+export interface OptionsUse {
+  readonly at: Place
+  /** What takes them: a `record` resource, an `output` of this module, a `module` argument, a `wait`, anything else. */
+  readonly by: 'record' | 'output' | 'module' | 'wait' | 'other'
+}

@@ -1,0 +1,48 @@
+import type { Certificate } from './certificate.ts'
+import type { Reference } from './endpoint.ts'
+import type { Hostname } from './hostname.ts'
+import type { Region } from './region.ts'
+import type { Place } from './source.ts'
+import type { Alternatives, Guard, Value } from './value.ts'
+
+export interface DnsRecord {
+  readonly id: string
+  readonly title: string
+  readonly at: Place
+  readonly exists: Guard
+  readonly module: string
+  readonly provider: 'route53' | 'cloudflare'
+  /** Where it goes; unknown zones of one `same` are one zone. */
+  readonly zone: Value<string>
+  readonly name: Value<Hostname>
+  readonly type: Value<string>
+  readonly proxied: Value<boolean>
+  /** `allow_overwrite`: writing over an existing record is meant. */
+  readonly overwrites: Value<boolean>
+  /** The validation that it publishes, when its content is one of a certificate's validation options. */
+  readonly validates?: ValidatedName
+}
+
+/** One of a certificate's validation options. */
+export interface ValidatedName {
+  readonly certificate: Certificate
+  /** The validated domain without `*.`: apex and wildcard share one record. Unknown when the certificate's names are. */
+  readonly domain: Value<Hostname>
+}
+
+/** `aws_acm_certificate_validation`: holds up the apply until the certificate is issued. */
+export interface ValidationWait {
+  readonly id: string
+  /** The address without keys, as dependencies name it. */
+  readonly block: string
+  readonly title: string
+  readonly at: Place
+  readonly exists: Guard
+  readonly module: string
+  readonly region: Alternatives<Region>
+  readonly certificate: Alternatives<Reference | null>
+  /** Where the list of record names is written; undefined when it is not given. */
+  readonly fqdnsAt: Place | undefined
+  /** The validated names that the listed record names belong to; unknown when the list could not be worked out. */
+  readonly validates: Value<readonly ValidatedName[]>
+}

@@ -1,0 +1,86 @@
+import type { Arn, ArnKind } from './arn.ts'
+import type { Certificate } from './certificate.ts'
+import type { ValidationWait } from './dns.ts'
+import type { Hostname } from './hostname.ts'
+import type { Region } from './region.ts'
+import type { Place } from './source.ts'
+import type { Alternatives, Guard, Value } from './value.ts'
+
+/** A place that terminates TLS: a distribution, a listener, a custom domain. */
+export interface Endpoint {
+  /** Unique in its deployment: `aws_cloudfront_distribution.site`. */
+  readonly id: string
+  readonly title: string
+  /** The catalog's service id: `cloudfront-distribution`. */
+  readonly service: string
+  /** For messages: `CloudFront`. */
+  readonly serviceName: string
+  /** The declaration's header. */
+  readonly at: Place
+  readonly exists: Guard
+  readonly module: string
+  readonly region: Alternatives<Region>
+  readonly account: Value<string>
+  /** What AWS does when a hostname is not covered: refuses the deploy, or lets the browser find out. */
+  readonly coverage: 'refused' | 'browser' | 'none'
+  readonly hostnames: readonly ServedName[]
+  /** False when the endpoint may serve names that could not be worked out. */
+  readonly hostnamesComplete: boolean
+  readonly uses: readonly CertificateUse[]
+  readonly listeners: readonly Listener[]
+}
+
+/** A hostname that an endpoint serves, where it is written, and when it does. */
+export interface ServedName {
+  readonly hostname: Value<Hostname>
+  readonly when: Guard
+  readonly from: 'alias' | 'host-header' | 'record'
+  /** The address of what names it, when that is another resource: `aws_route53_record.www`. */
+  readonly by?: string
+}
+
+export interface Listener {
+  readonly at: Place
+  /** HTTPS, TLS, HTTP, TCP, …; upper case. Null: not given. */
+  readonly protocol: Alternatives<string | null>
+  readonly port: Alternatives<number | null>
+  /** Security policy or minimum protocol version. Null: not given, the default holds. */
+  readonly policy: Alternatives<string | null>
+  /** What the service takes when no policy is given, if that is known to accept TLS 1.0 or 1.1. */
+  readonly weakDefault?: string
+  /** Whether a certificate of the customer's is meant here: the policy of a default certificate is not the user's choice. */
+  readonly customCertificate: Alternatives<boolean>
+}
+
+/** One attribute of an endpoint (or of what belongs to it) that names a certificate. */
+export interface CertificateUse {
+  /** As the format calls it: `viewer_certificate.acm_certificate_arn`. */
+  readonly attribute: string
+  /** The attribute's value, or the header of the declaration that lacks it. */
+  readonly at: Place
+  /** The declaration that holds the attribute, when it is not the endpoint itself (a listener certificate). */
+  readonly by?: string
+  readonly when: Guard
+  readonly role: 'default' | 'additional' | 'client'
+  /** `us-east-1`: only there. `same`: in the endpoint's own region. `any`: not known, or nothing is demanded. */
+  readonly regionRule: Alternatives<'us-east-1' | 'same' | 'any'>
+  readonly takesIamServerCertificate: boolean
+  /** Null: no certificate is given. */
+  readonly certificate: Alternatives<Reference | null>
+  /** What the attribute's declaration waits for, as addresses without keys: through references and `depends_on`, transitively. */
+  readonly waitsFor: (address: ValidationWait) => boolean
+  /** What `depends_on` of the declaration names, as written. */
+  readonly dependsOn: readonly { readonly address: string; readonly at: Place }[]
+}
+
+/** How a use reaches its certificate. */
+export type Reference =
+  /** Through `aws_acm_certificate_validation`: issued when it is used. */
+  | { readonly how: 'validated'; readonly certificate: Certificate; readonly wait: ValidationWait }
+  /** Through the certificate's own attribute: perhaps not yet issued. */
+  | { readonly how: 'bare'; readonly certificate: Certificate }
+  | { readonly how: 'looked-up'; readonly certificate: Certificate }
+  /** Through another resource's attribute that is no ACM certificate: `aws_iam_server_certificate.x.arn`. */
+  | { readonly how: 'other'; readonly kind: Exclude<ArnKind, 'acm-certificate'>; readonly title: string; readonly at: Place }
+  /** A text in the code that ends here. */
+  | { readonly how: 'literal'; readonly text: string; readonly arn: Arn | undefined; readonly writtenIn: 'code' | 'values' }

@@ -1,0 +1,261 @@
+import { dirname } from 'node:path'
+import type { Lookup, Unreadable } from '../lookup.ts'
+import type { Source } from '../model/source.ts'
+import { isCandidate, isSkippedDirectory } from './candidates.ts'
+import { type Disk, disk as realDisk, whyUnreadable } from './disk.ts'
+import { type IgnoreFile, isIgnored, parseIgnoreFile } from './gitignore.ts'
+import { directoryOf, isInside, join, normalize, pathsFrom, resolve } from './paths.ts'
+
+/** What was found below the given paths, and a way to ask for more of the same repository while it is evaluated. */
+export interface Reading extends Lookup {
+  /** Sorted by path. */
+  readonly files: readonly Source[]
+  /** Grows while directories are asked for. */
+  readonly unreadable: readonly Unreadable[]
+  /** Files that were named and are of no kind that is read. */
+  readonly notRead: readonly string[]
+  /** What has been read from this path, if anything. */
+  source(path: string): Source | undefined
+  /** Whether a finding in this file was asked for: naming a file reads its folder, but asks for that file only. */
+  isAskedFor(path: string): boolean
+}
+
+export interface ReadOptions {
+  readonly workingDirectory?: string
+  readonly disk?: Disk
+  /** Called now and then with the number of files read so far. */
+  readonly onProgress?: (files: number) => void
+}
+
+/** Some of the given paths do not exist. */
+export class PathsNotFound extends Error {
+  readonly paths: readonly string[]
+
+  constructor(paths: readonly string[]) {
+    super(`${paths.map((path) => `\`${path}\``).join(', ')} ${paths.length === 1 ? 'does' : 'do'} not exist`)
+    this.name = 'PathsNotFound'
+    this.paths = paths
+  }
+}
+
+const byName = (a: { readonly name: string }, b: { readonly name: string }) => (a.name < b.name ? -1 : 1)
+const byPath = (a: Source, b: Source) => (a.path < b.path ? -1 : 1)
+
+/** Reads what lies below the given files and directories. Throws `PathsNotFound`. */
+export function read(given: readonly string[], options: ReadOptions = {}): Reading {
+  const { disk = realDisk, onProgress } = options
+  const here = resolve(options.workingDirectory ?? process.cwd())
+  const workingDirectory = disk.real(here) ?? here
+  const paths = pathsFrom(workingDirectory)
+
+  const sources = new Map<string, Source | undefined>()
+  const texts = new Map<string, string | undefined>()
+  const directories = new Map<string, readonly Source[]>()
+  const walked = new Set<string>()
+  const unreadable: Unreadable[] = []
+  const notRead: string[] = []
+  const roots = new Set<string>()
+  const namedFiles = new Set<string>()
+  const namedDirectories: string[] = []
+  let filesRead = 0
+
+  /** Reads a candidate once. */
+  function sourceOf(path: string): Source | undefined {
+    if (sources.has(path)) return sources.get(path)
+    const content = disk.read(paths.absolute(path))
+    const source = 'text' in content ? { path, text: content.text } : undefined
+    if (!('text' in content)) unreadable.push({ path, why: content.why })
+    sources.set(path, source)
+    if (++filesRead % 500 === 0) onProgress?.(filesRead)
+    return source
+  }
+
+  /** Reads a directory's candidates and returns the directories in it that a walk goes on with. */
+  function enter(directory: string, above: readonly IgnoreFile[]): { within: string[]; chain: readonly IgnoreFile[] } {
+    const found: Source[] = []
+    const within: string[] = []
+    let chain = above
+    try {
+      // Node sorts nothing, and systems list in any order.
+      const entries = [...disk.list(paths.absolute(directory))].sort(byName)
+      if (entries.some(({ name }) => name === '.gitignore')) chain = [...above, ...ignoreFileOf(directory)]
+      for (const entry of entries) {
+        if (entry.isDirectory()) {
+          if (isSkippedDirectory(entry.name)) continue
+          const path = join(directory, entry.name)
+          if (!isIgnored(chain, path, true)) within.push(path)
+        } else if (isCandidate(entry.name)) {
+          const path = join(directory, entry.name)
+          if (isIgnored(chain, path, false) || !mayRead(entry, path)) continue
+          const source = sourceOf(path)
+          if (source) found.push(source)
+        }
+      }
+    } catch (error) {
+      unreadable.push({
+        path: directory === '' ? '.' : directory,
+        why: `the directory cannot be listed: ${whyUnreadable(error)}`,
+      })
+    }
+    directories.set(directory, found)
+    return { within, chain }
+  }
+
+  /** A plain file may be read, a link only if it stays in the repository and ends at a file. Pipes and sockets never. */
+  function mayRead(entry: { isFile(): boolean; isSymbolicLink(): boolean }, path: string): boolean {
+    if (entry.isFile()) return true
+    if (!entry.isSymbolicLink()) return false
+    const absolute = paths.absolute(path)
+    const target = disk.real(absolute)
+    if (target !== undefined && disk.kind(target) === 'directory') return false
+    const why =
+      target === undefined ? 'it is a link to nothing' : isInRepository(target) ? undefined : 'it is a link out of the repository'
+    if (why === undefined) return disk.kind(target ?? absolute) === 'file'
+    if (!sources.has(path)) unreadable.push({ path, why })
+    sources.set(path, undefined)
+    return false
+  }
+
+  function isInRepository(real: string): boolean {
+    for (const root of roots) if (isInside(root, real)) return true
+    return false
+  }
+
+  function ignoreFileOf(directory: string): IgnoreFile[] {
+    const content = disk.read(paths.absolute(join(directory, '.gitignore')))
+    return 'text' in content ? [parseIgnoreFile(directory === '' ? '' : join(directory, ''), content.text)] : []
+  }
+
+  /** The ignore files from the root down to a directory; none for a directory that is ignored itself, but was asked for. */
+  function chainAbove(directory: string): readonly IgnoreFile[] {
+    const absolute = paths.absolute(directory)
+    const root = [...roots].find((candidate) => isInside(candidate, absolute))
+    if (root === undefined) return []
+    const above: string[] = []
+    for (let at = absolute; at !== root; at = dirname(at)) above.unshift(at)
+    let chain: readonly IgnoreFile[] = []
+    let parent = root
+    for (const step of above) {
+      chain = [...chain, ...ignoreFileOf(paths.shown(parent))]
+      if (isIgnored(chain, paths.shown(step), true)) return []
+      parent = step
+    }
+    return chain
+  }
+
+  function walk(start: string): void {
+    const pending = [{ directory: start, chain: chainAbove(start) }]
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      if (walked.has(next.directory)) continue
+      walked.add(next.directory)
+      const { within, chain } = enter(next.directory, next.chain)
+      for (const directory of within) pending.push({ directory, chain })
+    }
+  }
+
+  /** The absolute path of something that evaluation asks for, if it may have it. */
+  function permitted(path: string): string | undefined {
+    const real = disk.real(paths.absolute(path))
+    return real !== undefined && isInRepository(real) ? real : undefined
+  }
+
+  const missing: string[] = []
+  const starts: { path: string; kind: 'file' | 'directory' }[] = []
+  for (const each of given) {
+    const real = disk.real(resolve(workingDirectory, each))
+    const kind = real === undefined ? undefined : disk.kind(real)
+    if (real === undefined || kind === undefined) {
+      missing.push(each)
+    } else if (kind === 'other') {
+      notRead.push(each)
+    } else {
+      roots.add(rootOf(disk, real, kind, workingDirectory))
+      starts.push({ path: paths.shown(real), kind })
+    }
+  }
+  if (missing.length > 0) throw new PathsNotFound(missing)
+
+  for (const { path, kind } of starts) {
+    if (kind === 'directory') {
+      namedDirectories.push(path)
+      walk(path)
+    } else if (isCandidate(path)) {
+      namedFiles.add(path)
+      const directory = directoryOf(path)
+      if (!directories.has(directory)) enter(directory, chainAbove(directory))
+      // It was named, so it is read although git ignores it.
+      const source = sourceOf(path)
+      const siblings = directories.get(directory) ?? []
+      if (source && !siblings.includes(source)) directories.set(directory, [...siblings, source].sort(byPath))
+    } else {
+      notRead.push(path)
+    }
+  }
+
+  const files = [...directories.values()].flat().sort(byPath)
+
+  return {
+    files,
+    unreadable,
+    notRead,
+    readDirectory(path) {
+      const directory = normalize(path)
+      const before = directories.get(directory)
+      if (before) return before
+      if (permitted(directory) === undefined || disk.kind(paths.absolute(directory)) !== 'directory')
+        directories.set(directory, [])
+      else enter(directory, chainAbove(directory))
+      return directories.get(directory) ?? []
+    },
+    readText(path) {
+      const file = normalize(path)
+      const before = texts.get(file) ?? sources.get(file)?.text
+      if (before !== undefined || texts.has(file)) return before
+      const real = permitted(file)
+      const content = real !== undefined && disk.kind(real) === 'file' ? disk.read(real) : undefined
+      const text = content && 'text' in content ? content.text : undefined
+      texts.set(file, text)
+      return text
+    },
+    listFiles(path) {
+      const directory = normalize(path)
+      return permitted(directory) === undefined ? [] : filesBelow(disk, paths.absolute(directory))
+    },
+    source: (path) => sources.get(path),
+    isAskedFor(path) {
+      if (namedFiles.size === 0 || namedFiles.has(path)) return true
+      if (namedDirectories.some((directory) => directory === '' || path.startsWith(`${directory}/`))) return true
+      // With directories named as well, what their modules brought in is wanted, what only lies beside a named file is not.
+      return namedDirectories.length > 0 && ![...namedFiles].some((file) => directoryOf(file) === directoryOf(path))
+    },
+  }
+}
+
+/** How far evaluation may look: the git repository, else the working directory, else what was named. */
+function rootOf(disk: Disk, path: string, kind: 'file' | 'directory', workingDirectory: string): string {
+  const start = kind === 'directory' ? path : dirname(path)
+  for (let at = start; ; at = dirname(at)) {
+    if (disk.kind(`${at}/.git`) !== undefined) return at
+    if (dirname(at) === at) break
+  }
+  return isInside(workingDirectory, start) ? workingDirectory : start
+}
+
+function filesBelow(disk: Disk, start: string): string[] {
+  const files: string[] = []
+  const pending = ['']
+  for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
+    let entries: ReturnType<Disk['list']> = []
+    try {
+      entries = disk.list(join(start, directory))
+    } catch {
+      // What cannot be listed has no files to offer.
+    }
+    for (const entry of entries) {
+      const path = join(directory, entry.name)
+      if (entry.isFile()) files.push(path)
+      else if (entry.isDirectory() && !isSkippedDirectory(entry.name)) pending.push(path)
+    }
+  }
+  return files.sort()
+}

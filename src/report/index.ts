@@ -1,0 +1,32 @@
+import type { Source } from '../model/source.ts'
+import type { Result } from '../result.ts'
+
+export interface ReportContext {
+  /** What was linted at this path, to show lines of it. */
+  sourceOf(path: string): Source | undefined
+  readonly tool: { readonly name: string; readonly version: string }
+  readonly colors: boolean
+  /** Columns of the terminal. */
+  readonly width: number
+  /** List what was not evaluated, each with its place. */
+  readonly verbose: boolean
+  /** Findings of severity error and the counts, nothing else. */
+  readonly quiet: boolean
+}
+
+/** A pure function from a result to a text that ends with a line break. */
+export type Report = (result: Result, context: ReportContext) => string
+
+/** A format is loaded when it is asked for. */
+const reports = {
+  terminal: async (): Promise<Report> => (await import('./terminal.ts')).terminal,
+  json: async (): Promise<Report> => (await import('./json.ts')).json,
+} as const
+
+export type ReportFormat = keyof typeof reports
+
+export const reportFormats = Object.keys(reports) as readonly ReportFormat[]
+
+export function loadReport(format: ReportFormat): Promise<Report> {
+  return reports[format]()
+}

@@ -1,0 +1,61 @@
+import type { Location } from '../model/source.ts'
+import type { Result, Stats } from '../result.ts'
+import type { Severity } from '../rule.ts'
+import type { Report } from './index.ts'
+
+/** The JSON report. Members may be added within a version; none is removed or given another meaning. */
+export interface JsonReport {
+  readonly version: 1
+  readonly tool: { readonly name: string; readonly version: string }
+  readonly findings: readonly JsonFinding[]
+  readonly notEvaluated: readonly JsonNotEvaluated[]
+  readonly stats: Stats
+}
+
+export interface JsonFinding {
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly location: Location
+  readonly related: readonly { readonly note: string; readonly location: Location }[]
+  readonly fingerprint: string
+}
+
+export interface JsonNotEvaluated {
+  readonly why: string
+  readonly location: Location
+}
+
+export const json: Report = (result, { tool }) => `${escaped(JSON.stringify(jsonReport(result, tool), undefined, 2))}\n`
+
+/** Every member is named here, so that what the result grows does not get out unversioned. */
+function jsonReport({ findings, notEvaluated, stats }: Result, tool: JsonReport['tool']): JsonReport {
+  return {
+    version: 1,
+    tool: { name: tool.name, version: tool.version },
+    findings: findings.map(({ rule, severity, message, location, related, fingerprint }) => ({
+      rule,
+      severity,
+      message,
+      location: jsonLocation(location),
+      related: related.map(({ note, location }) => ({ note, location: jsonLocation(location) })),
+      fingerprint,
+    })),
+    notEvaluated: notEvaluated.map(({ why, location }) => ({ why, location: jsonLocation(location) })),
+    stats: { files: stats.files, roots: stats.roots, certificates: stats.certificates, endpoints: stats.endpoints },
+  }
+}
+
+function jsonLocation({ file, line, column, endLine, endColumn }: Location): Location {
+  return { file, line, column, endLine, endColumn }
+}
+
+/** What a terminal or a job log would act on: control and direction characters, and the `##[` of old workflow commands. */
+function escaped(text: string): string {
+  return text
+    .replace(
+      /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+      (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+    .replaceAll('##[', '#\\u0023[')
+}

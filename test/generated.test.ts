@@ -1,0 +1,24 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { rules } from '../rules/index.ts'
+import { replaceBlock, ruleIndex, rulesTable } from './generated.ts'
+import { isUpdate, loadRule, projectRoot, ruleFiles } from './rule-files.ts'
+
+test('no rule has the id of another', () => {
+  const ids = ruleFiles().map(({ id }) => id)
+  expect(ids).toEqual([...new Set(ids)])
+})
+
+test('rules/index.ts lists every rule', () => {
+  expect(readFileSync(join(projectRoot, 'rules', 'index.ts'), 'utf8')).toBe(ruleIndex(ruleFiles()))
+  expect(rules.map(({ id }) => id)).toEqual(ruleFiles().map(({ id }) => id))
+})
+
+test('the table of rules in the README is current', () => {
+  const path = join(projectRoot, 'README.md')
+  const text = readFileSync(path, 'utf8')
+  const current = replaceBlock(text, 'rules', rulesTable(ruleFiles().map((files) => ({ files, rule: loadRule(files) }))))
+  expect(current).toContain('<!-- rules -->')
+  if (isUpdate) writeFileSync(path, current)
+  else expect(text).toBe(current)
+})

@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { projectRoot } from './rule-files.ts'
+
+/** Imports go one way. The first layer that a file's path starts with is its layer. */
+interface Layer {
+  readonly path: string
+  /** Besides itself. */
+  readonly mayImport: readonly string[]
+  readonly advice: string
+}
+
+const model = ['src/model/']
+const results = [...model, 'src/rule.ts', 'src/result.ts']
+const pure = 'it is pure and runs in a browser'
+
+const layers: readonly Layer[] = [
+  { path: 'src/model/', mayImport: [], advice: 'the model stands on its own; what needs more belongs to who needs it' },
+  { path: 'src/syntax/', mayImport: model, advice: 'a syntax knows of text and places, nothing of certificates' },
+  { path: 'src/catalog/', mayImport: model, advice: 'the catalog is facts as data' },
+  {
+    path: 'src/formats/',
+    mayImport: ['src/syntax/', 'src/catalog/', ...model],
+    advice: 'an adapter fills the model; rules read it',
+  },
+  { path: 'src/rule.ts', mayImport: model, advice: 'a rule sees the model only' },
+  { path: 'src/result.ts', mayImport: [...model, 'src/rule.ts'], advice: 'a result is data' },
+  { path: 'src/fingerprint.ts', mayImport: [], advice: pure },
+  { path: 'src/lookup.ts', mayImport: model, advice: 'it is what the core asks of a disk, not the disk' },
+  { path: 'src/version.ts', mayImport: [], advice: 'the command line must say its version without loading anything' },
+  { path: 'src/check.ts', mayImport: results, advice: 'running rules needs rules and the model' },
+  { path: 'src/findings.ts', mayImport: [...results, 'src/check.ts', 'src/fingerprint.ts'], advice: pure },
+  { path: 'src/read/', mayImport: [...model, 'src/lookup.ts'], advice: 'reading knows of files, not of what is in them' },
+  { path: 'src/report/', mayImport: results, advice: 'a report is a function of the result' },
+  { path: 'src/filter/', mayImport: results, advice: 'a filter is a function of the result' },
+  { path: 'src/fix/', mayImport: results, advice: 'a fix is made of the result' },
+  { path: 'src/live/', mayImport: ['src/catalog/', ...model], advice: 'live facts go into the model' },
+  {
+    path: 'src/lint.ts',
+    mayImport: ['rules/', 'src/formats/', 'src/filter/', 'src/check.ts', 'src/findings.ts', 'src/lookup.ts', ...results],
+    advice: 'the eight steps touch no disk: what is read comes in as arguments',
+  },
+  { path: 'src/lint-paths.ts', mayImport: ['src/lint.ts', 'src/read/', ...results], advice: 'it only joins reading and linting' },
+  {
+    path: 'src/cli/',
+    mayImport: [
+      'src/lint.ts',
+      'src/read/',
+      'src/report/',
+      'src/live/',
+      'src/filter/',
+      'src/version.ts',
+      'rules/index.ts',
+      ...results,
+    ],
+    advice: 'the command line goes through lint(), like everybody else',
+  },
+  {
+    path: 'src/action/',
+    mayImport: ['src/lint.ts', 'src/read/', 'src/report/', 'src/live/', 'src/version.ts', ...results],
+    advice: 'the action goes through lint()',
+  },
+  { path: 'src/index.ts', mayImport: ['src/', 'rules/index.ts'], advice: 'the public interface only re-exports' },
+  { path: 'rules/index.ts', mayImport: ['rules/', 'src/rule.ts'], advice: 'the list of rules is generated' },
+  {
+    path: 'rules/',
+    mayImport: ['src/rule.ts', 'src/catalog/', ...model],
+    advice: 'a rule reads the model; that it needs a format or a syntax is a sign that the model lacks a word',
+  },
+]
+
+/** Where the world outside may be touched. */
+const worldly = ['src/read/', 'src/live/', 'src/cli/', 'src/action/']
+
+const globals = /\b(?:process\.\w|Date\.now|new Date\(\)|performance\.|Math\.random|fetch\(|setTimeout|setInterval|globalThis)/
+
+const files = ['src', 'rules'].flatMap((folder) =>
+  readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`),
+)
+
+function importsOf(text: string): string[] {
+  const statements = /^(?:import|export)\b[^'"`;]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm
+  return Array.from(text.matchAll(statements), ([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? '')
+}
+
+test.each(files.sort())('%s', (file) => {
+  const text = readFileSync(join(projectRoot, file), 'utf8')
+  const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+  const layer = layers.find(({ path }) => file.startsWith(path))
+  if (!layer) throw new Error(`${file} is in no layer: say in test/imports.test.ts what it may import`)
+  const isWorldly = worldly.some((path) => file.startsWith(path))
+  const wrong: string[] = []
+  for (const specifier of importsOf(code)) {
+    if (specifier.startsWith('.')) {
+      const target = posix.join(posix.dirname(file), specifier)
+      const isAllowed = [layer.path, ...layer.mayImport].some((path) => target.startsWith(path))
+      if (!isAllowed) wrong.push(`imports ${target}, but ${layer.advice}`)
+      if (!specifier.endsWith('.ts')) wrong.push(`imports ${specifier} without the ending .ts`)
+    } else if (!specifier.startsWith('node:')) {
+      wrong.push(`imports the package ${specifier}: a dependency has to be allowed here, with what it is for and what it costs`)
+    } else if (!isWorldly) {
+      wrong.push(`imports ${specifier}, but disk, network, environment and clock are touched in ${worldly.join(', ')} only`)
+    }
+  }
+  const [global] = globals.exec(code) ?? []
+  if (global !== undefined && !isWorldly) {
+    wrong.push(`uses ${global}, but disk, network, environment and clock are touched in ${worldly.join(', ')} only`)
+  }
+  if (wrong.length > 0) throw new Error(`${file}\n  ${wrong.join('\n  ')}`)
+})

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { lint } from '../src/lint.ts'
+import { lookupIn } from '../src/lookup.ts'
+import { isCandidate } from '../src/read/candidates.ts'
+import type { Result } from '../src/result.ts'
+import type { Rule } from '../src/rule.ts'
+import { disagreements } from './expectations.ts'
+import { exampleOutput, generatedPage } from './generated.ts'
+import { type Example, parsePage, sectionNames } from './page.ts'
+import { isUpdate, loadRule, projectRoot, ruleFiles } from './rule-files.ts'
+
+/** The pages of the rules are their tests: CONTRIBUTING.md tells how. Only a page's own rule runs on it. */
+describe.each(ruleFiles())('$id', (files) => {
+  test('has a rule and a page', () => {
+    expect(existsSync(join(projectRoot, files.code))).toBe(true)
+    expect(existsSync(join(projectRoot, files.page))).toBe(true)
+  })
+  if (!existsSync(join(projectRoot, files.code)) || !existsSync(join(projectRoot, files.page))) return
+
+  const rule = loadRule(files)
+  const path = join(projectRoot, files.page)
+  const text = readFileSync(path, 'utf8')
+  const page = parsePage(text)
+
+  test('is what its file is called', () => expect(rule.id).toBe(files.id))
+
+  test('the page has its title and its sections', () => {
+    expect(page.title).toBe(files.id)
+    expect(page.sections).toEqual(sectionNames)
+    expect(page.examples.filter(({ section }) => section === 'Flagged')).not.toHaveLength(0)
+  })
+
+  test('what is generated on the page is current', () => {
+    const example = page.examples.find(({ section }) => section === 'Flagged')
+    if (!example) return
+    const current = generatedPage(text, rule, exampleOutput(run(rule, example).findings, example.files))
+    if (isUpdate && current !== text) writeFileSync(path, current)
+    else if (current !== text) throw new Error(`run \`UPDATE=1 npm test\`; this differs:\n${firstDifference(text, current)}`)
+  })
+
+  for (const section of sectionNames) {
+    const examples = page.examples.filter((example) => example.section === section)
+    if (examples.length === 0) continue
+    describe(section, () => {
+      test.each(examples)('$title', (example) => {
+        const result = run(rule, example)
+        const wrong = [...misplaced(example, rule), ...disagreements(result.findings, example.expectations)]
+        if (section === 'Cannot tell' && !example.uncounted && result.notEvaluated.length === 0) {
+          wrong.push('nothing counts as not evaluated; if that is right here, say `uncounted` after the language of the block')
+        }
+        if (wrong.length > 0) throw new Error(`\n${wrong.join('\n')}`)
+      })
+    })
+  }
+})
+
+function run(rule: Rule, { files }: Example): Result {
+  const candidates = files.filter(({ path }) => isCandidate(path))
+  const { failures, ...result } = lint(candidates, { ...lookupIn(files), rules: [rule] })
+  if (failures.length > 0) throw new Error(`the rule threw: ${failures.map(({ message }) => message).join()}`)
+  return { failures, ...result }
+}
+
+/** Expectations that have no business where they stand. */
+function misplaced({ section, expectations }: Example, rule: Rule): string[] {
+  const others = expectations.filter((expectation) => expectation.rule !== rule.id)
+  const wrong = others.map(({ file, line, rule: id }) => `${file}:${line} expects ${id}, but only ${rule.id} runs on this page`)
+  const plain = expectations.filter(({ todo }) => !todo)
+  if (section === 'Flagged' && expectations.length === 0) wrong.push('an example that is flagged expects something')
+  if (section !== 'Flagged' && plain.length > 0) wrong.push(`an example under "${section}" expects nothing`)
+  return wrong
+}
+
+function firstDifference(before: string, after: string): string {
+  const [old, now] = [before.split('\n'), after.split('\n')]
+  const at = now.findIndex((line, index) => line !== old[index])
+  return `line ${at + 1}\n- ${old[at] ?? ''}\n+ ${now[at] ?? ''}`
+}
