@@ -57,8 +57,8 @@ function lookupOf({ readText, readDirectory, listFiles }: LintOptions): Partial<
 function unparsed(at: Place, message: string): Found {
   const fault = {
     at,
-    message: `This file cannot be parsed: ${message}. Terraform will refuse it, and nothing in it was checked.`,
-    remedy: 'Correct the syntax; `terraform validate` shows the same place.',
+    message: `The syntax is wrong: ${message}. Terraform refuses the file, and this part of it was not checked.`,
+    remedy: 'Correct the syntax; `terraform validate` stops at the same place.',
     subject: at.source.path,
   }
   return { rule: fileUnreadable, fault }

@@ -43,7 +43,7 @@ function rule(definition) {
 /** Yields nothing by itself: what cannot be read or parsed never becomes a deployment, so `src/lint.ts` makes these findings. */
 /* harmony default export */ const file_unreadable = (rule({
     id: 'file-unreadable',
-    summary: 'A file cannot be read or parsed, so nothing in it was checked',
+    summary: 'A file cannot be read or parsed, so it was not checked as a whole',
     severity: 'error',
     reads: ['terraform'],
     since: '0.1.0',
@@ -53,6 +53,7 @@ function rule(definition) {
 
 ;// CONCATENATED MODULE: ./build/rules/index.js
 
+/** Every rule, in the order of ids. Generated: `UPDATE=1 npm test`. */
 const rules_rules = [file_unreadable];
 
 ;// CONCATENATED MODULE: ./build/src/check.js
@@ -694,6 +695,28 @@ function patternRelation(name, pattern) {
     if (name.endsWith(pattern.slice(1)))
         return 'covered';
     return isPartlyUnknown(name) || isPartlyUnknown(pattern) ? 'unknown' : 'other';
+}
+
+;// CONCATENATED MODULE: ./build/src/model/unevaluated.js
+/** What rules could not look at in a deployment, each with its reason: silence is never mistaken for a clean result. */
+function unevaluatedIn(endpoints, servings) {
+    const found = [];
+    for (const { uses, hostnames } of endpoints) {
+        for (const { certificate } of uses) {
+            for (const { value } of certificate)
+                if (!value.known)
+                    found.push({ why: `which certificate is used: ${value.why}`, at: value.at });
+        }
+        for (const { hostname } of hostnames) {
+            if (!hostname.known && hostname.same === undefined)
+                found.push({ why: `which hostname is served: ${hostname.why}`, at: hostname.at });
+        }
+    }
+    for (const { verdict, why, served } of servings) {
+        if (verdict === 'unknown' && why !== undefined)
+            found.push({ why: `whether a hostname is covered: ${why}`, at: served.hostname.at });
+    }
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./build/src/syntax/hcl/tokens.js
@@ -6021,6 +6044,7 @@ function rootInstance(module, root) {
 
 
 
+
 /** One root as a deployment of the model; undefined when it has nothing to do with certificates. */
 function deploymentOf(root, instance, matters) {
     const found = { certificates: [], waits: [], consumers: [], additions: [], rules: [], records: [], externalCalls: [] };
@@ -6049,7 +6073,7 @@ function deploymentOf(root, instance, matters) {
     const endpoints = [...drafts.values(), ...externals];
     const certificates = declared.certificates();
     const servings = servingsOf(endpoints);
-    return { name: root.name, certificates, endpoints, records, waits, servings, unevaluated: unevaluated(found) };
+    return { name: root.name, certificates, endpoints, records, waits, servings, unevaluated: [...missingModules(found), ...unevaluatedIn(endpoints, servings)] };
 }
 /** Walks the module tree, into those modules only that can matter. */
 function deployment_collect(module, found, matters) {
@@ -6165,7 +6189,7 @@ function mayTerminateTls({ listeners }) {
     return listeners.some(({ protocol }) => protocol.some(({ value }) => !value.known || value.value === 'HTTPS' || value.value === 'TLS'));
 }
 /** Modules from elsewhere that are given certificates, or whose source says that they make them. */
-function unevaluated({ externalCalls }) {
+function missingModules({ externalCalls }) {
     const missing = [];
     for (const { module, name } of externalCalls) {
         const call = module.module.calls.get(name);
@@ -6346,8 +6370,8 @@ function lookupOf({ readText, readDirectory, listFiles }) {
 function unparsed(at, message) {
     const fault = {
         at,
-        message: `This file cannot be parsed: ${message}. Terraform will refuse it, and nothing in it was checked.`,
-        remedy: 'Correct the syntax; `terraform validate` shows the same place.',
+        message: `The syntax is wrong: ${message}. Terraform refuses the file, and this part of it was not checked.`,
+        remedy: 'Correct the syntax; `terraform validate` stops at the same place.',
         subject: at.source.path,
     };
     return { rule: file_unreadable, fault };

@@ -3,7 +3,7 @@ import { rule } from '../../src/rule.ts'
 /** Yields nothing by itself: what cannot be read or parsed never becomes a deployment, so `src/lint.ts` makes these findings. */
 export default rule({
   id: 'file-unreadable',
-  summary: 'A file cannot be read or parsed, so nothing in it was checked',
+  summary: 'A file cannot be read or parsed, so it was not checked as a whole',
   severity: 'error',
   reads: ['terraform'],
   since: '0.1.0',

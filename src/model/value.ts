@@ -115,7 +115,7 @@ export function combinations<A extends readonly Alternatives<unknown>[]>(
 }
 
 /** Whether a test holds in every combination that can be, and there is at least one. */
-export function always<A extends readonly Alternatives<unknown>[]>(
+export function always<const A extends readonly Alternatives<unknown>[]>(
   given: Guard,
   alternatives: A,
   test: (...values: Values<A>) => boolean,

@@ -12,8 +12,11 @@ export function getAttribute(at: Place, object: TfValue, name: string): TfValue 
 
 function attributeOfPlain(at: Place, object: TfValue, name: string): TfValue {
   switch (object.kind) {
-    case 'resource':
-      return attributeOf(object.instance, name, at)
+    case 'resource': {
+      const value = attributeOf(object.instance, name, at)
+      // What is assigned later is nowhere written: it stands where it is referred to.
+      return value.kind === 'unknown' && value.reference ? { ...value, at } : value
+    }
     case 'module':
       return outputOf(object.instance, name, at)
     case 'object': {

@@ -7,7 +7,7 @@ import { attribute } from './module.ts'
 import { headerOf, remember } from './names.ts'
 import { regionOf } from './providers.ts'
 import { opaque } from './shape.ts'
-import { distribute, list, object, shape, text, through, type TfValue, unknown } from './value.ts'
+import { distribute, distributeItems, list, object, shape, text, through, type TfValue, unknown } from './value.ts'
 
 /** An attribute of a resource instance: as configured, or symbolic when AWS assigns it. */
 export function attributeOf(instance: ResourceInstance, name: string, at: Place): TfValue {
@@ -67,7 +67,7 @@ function validationOptions(instance: ResourceInstance): TfValue {
   const at = headerOf(instance)
   const primary = attributeOf(instance, 'domain_name', at)
   const alternatives = configuredOrEmpty(instance, 'subject_alternative_names')
-  return distribute(at, [primary, alternatives], ([first, others]) => {
+  return distribute(at, [primary, distributeItems(alternatives)], ([first, others]) => {
     const names = [first as TfValue, ...(others?.kind === 'list' ? others.items : [])]
     const seen = new Set<string>()
     const options: TfValue[] = []

@@ -11,8 +11,9 @@ import type { Guard } from '../../model/value.ts'
 export interface Nested {
   readonly at: Place
   readonly when: Guard
-  /** Undefined when the block's content is not known. */
   readonly read: (name: string) => TfValue
+  /** Where an attribute's value stands; the block's header when it is not there. */
+  readonly placeOf: (name: string) => Place
   readonly nested: (name: string) => NestedBlocks
 }
 
@@ -33,6 +34,10 @@ export function readBody(body: Body, scope: Scope, at: Place, when: Guard = []):
       const { blocks, unknown: why } = nestedBlocks(body, name, scope)
       if (why !== undefined) return unknown(at, why)
       return blocks.length > 0 ? list(at, blocks.map((block) => ({ ...unknown(block.at, 'a nested block') }))) : nothing(at)
+    },
+    placeOf: (name) => {
+      const found = attribute(body, name)
+      return found ? { source: scope.source, start: found.value.start, end: found.value.end } : at
     },
     nested: (name) => nestedBlocks(body, name, scope),
   }
@@ -99,6 +104,7 @@ function readObject(value: TfValue & { kind: 'object' }, when: Guard): Nested {
     at: value.at,
     when,
     read: (name) => value.entries.get(name) ?? value.rest ?? nothing(value.at),
+    placeOf: (name) => value.entries.get(name)?.at ?? value.at,
     nested: (name) => {
       const blocks: Nested[] = []
       const why = fromValue(value.entries.get(name) ?? nothing(value.at), [], blocks)

@@ -27,7 +27,8 @@ interface Found {
   readonly consumers: ResourceInstance[]
   readonly additions: ResourceInstance[]
   readonly rules: ResourceInstance[]
-  readonly records: ResourceInstance[]
+  /** Most trees hold many records and few that matter: they are expanded only where something else was found. */
+  readonly records: (() => readonly ResourceInstance[])[]
   readonly externalCalls: { readonly module: ModuleInstance; readonly name: string }[]
 }
 
@@ -47,8 +48,9 @@ export function deploymentOf(root: Root, instance: RootInstance, matters: (direc
   const externals = found.externalCalls.flatMap(({ module, name }) => externalModule(module, name, declared) ?? [])
   const isEmpty = found.certificates.length === 0 && drafts.size === 0 && externals.length === 0
   if (isEmpty) return undefined
-  for (const record of found.records) addRecordName(record, drafts)
-  const records = found.records.map((record) => recordOf(record, declared))
+  const recordInstances = found.records.flatMap((expand) => expand())
+  for (const record of recordInstances) addRecordName(record, drafts)
+  const records = recordInstances.map((record) => recordOf(record, declared))
   const waits = found.waits.map((wait) => declared.wait(wait))
   const endpoints = [...drafts.values(), ...externals]
   const certificates = declared.certificates()
@@ -59,8 +61,9 @@ export function deploymentOf(root: Root, instance: RootInstance, matters: (direc
 /** Walks the module tree, into those modules only that can matter. */
 function collect(module: ModuleInstance, found: Found, matters: (directory: string) => boolean): void {
   for (const address of module.module.resources.keys()) {
-    const into = groupOf(address, found)
-    if (into) into.push(...resourceInstances(module, address))
+    const type = address.slice(0, address.indexOf('.', address.startsWith('data.') ? 5 : 0))
+    if (isRecord(type)) found.records.push(() => resourceInstances(module, address))
+    else groupOf(type, found)?.push(...resourceInstances(module, address))
   }
   for (const [name, { block }] of module.module.calls) {
     const directory = localSource(module.module.directory, block)
@@ -69,14 +72,13 @@ function collect(module: ModuleInstance, found: Found, matters: (directory: stri
   }
 }
 
-function groupOf(address: string, found: Found): ResourceInstance[] | undefined {
-  const type = address.slice(0, address.indexOf('.', address.startsWith('data.') ? 5 : 0))
+function groupOf(type: string, found: Found): ResourceInstance[] | undefined {
   if (type === 'aws_acm_certificate' || type === 'data.aws_acm_certificate') return found.certificates
   if (type === 'aws_acm_certificate_validation') return found.waits
   if (isConsumer(type)) return found.consumers
   if ((listenerCertificates as readonly string[]).includes(type)) return found.additions
   if ((listenerRules as readonly string[]).includes(type)) return found.rules
-  return isRecord(type) ? found.records : undefined
+  return undefined
 }
 
 /** Certificates and waits, each made once. */
@@ -113,7 +115,7 @@ function addCertificate(addition: ResourceInstance, drafts: ReadonlyMap<Resource
     if (!given) continue
     drafts.get(instance)?.uses.push({
       attribute: 'certificate_arn',
-      at: certificate.at,
+      at: bodyOf(addition).placeOf('certificate_arn'),
       by: addition.address.replace('[*]', ''),
       when: given,
       role: 'additional',

@@ -19,8 +19,12 @@ export interface Directories {
   readonly faults: () => readonly TerraformFault[]
 }
 
-/** Words without which no certificate, no endpoint and no validation record can be declared. */
-const relevant = /certificate|ssl_policy|aws_cloudfront_|minimum_protocol_version|security_policy|acm/
+/**
+ * Without one of these no certificate, no use of one, no listener that needs one and no TLS policy can be declared. Prose about
+ * certificates, which many trees hold, is not among them.
+ */
+const relevant =
+  /aws_acm_certificate|certificate_(?:arn|id|body)|viewer_certificate|\bcertificates?"?\s*[={:]|"(?:HTTPS|TLS)"|:acm:|(?:ssl|security)_policy|minimum_protocol_version|SSLCertificate/i
 
 const localSources = /\bsource"?\s*[=:]\s*"(\.\.?(?:\/[^"\n]*)?)"/g
 

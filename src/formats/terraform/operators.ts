@@ -30,6 +30,9 @@ export function binary(at: Place, operator: BinaryOperator, left: TfValue, right
     case '!=': {
       const equal = areEqual(left, right)
       if (equal !== undefined) return bool(at, operator === '==' ? equal : !equal)
+      // `x == true` is x.
+      const [compared, truth] = left.kind === 'bool' ? [right, left] : [left, right]
+      if (truth.kind === 'bool' && compared.kind === 'unknown') return truth.value === (operator === '==') ? compared : not(at, compared)
       return symbolic(at, operator, left, right)
     }
   }

@@ -65,12 +65,14 @@ function lookUp(key: string, module: ModuleInstance): Provider {
   if (!caller) return { key, declared: undefined, module }
   const map = attribute(caller.block.body, 'providers')?.value
   const above = caller.scope.module
-  if (map?.kind !== 'object') return key.includes('.') ? { key, declared: undefined, module } : lookUp(key, above)
-  for (const { key: name, value } of map.items) {
-    const passed = providerKey(value)
-    if (providerKey(name) === key && passed !== undefined) return lookUp(passed, above)
+  if (map?.kind === 'object') {
+    for (const { key: name, value } of map.items) {
+      const passed = providerKey(value)
+      if (providerKey(name) === key) return passed === undefined ? { key: 'chosen by expression', declared: undefined, module } : lookUp(passed, above)
+    }
   }
-  return { key, declared: undefined, module }
+  // Default configurations are inherited even where others are passed; aliases are not.
+  return key.includes('.') ? { key, declared: undefined, module } : lookUp(key, above)
 }
 
 /** `aws`, `aws.us_east_1`, and both as quoted strings, as Terraform 0.11 wrote them. */

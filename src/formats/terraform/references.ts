@@ -3,7 +3,7 @@ import type { Body, Expression } from '../../syntax/hcl/tree.ts'
 import { forEachAttribute, forEachPart } from '../../syntax/hcl/walk.ts'
 import { modulesIn } from './expand.ts'
 import type { ModuleInstance, ResourceInstance } from './instance.ts'
-import { attribute, literalText, type Module } from './module.ts'
+import { attribute, type Declared, literalText, type Module } from './module.ts'
 import { resolveCall } from './names.ts'
 
 /** One mention of a declared thing in an expression, without evaluating anything. */
@@ -94,35 +94,66 @@ function named(steps: readonly string[]): Pick<Mention, 'address' | 'attribute'>
   return steps.length < length ? undefined : { address: steps.slice(0, length).join('.'), attribute: steps[length] }
 }
 
-/** What a module's declarations mention, each with the declaration that does. */
+/** One declaration of a module, and where its mentions of other things can be found. */
 export interface Declaration {
-  /** `resource`, `data`, `module`, `output`, `local` */
-  readonly kind: 'resource' | 'module' | 'output' | 'local' | 'provider'
+  readonly kind: 'resource' | 'module' | 'output' | 'local'
   /** As `Mention.address` names it; outputs as `output.name`. */
   readonly address: string
-  readonly mentions: readonly Mention[]
   readonly body: Body | undefined
+  readonly mentions: () => readonly Mention[]
 }
 
-const declarationsOf = new WeakMap<Module, readonly Declaration[]>()
+interface Spanned extends Declaration {
+  readonly source: Source
+  readonly start: number
+  readonly end: number
+}
 
-export function declarations(module: Module): readonly Declaration[] {
+const declarationsOf = new WeakMap<Module, readonly Spanned[]>()
+
+function declarations(module: Module): readonly Spanned[] {
   let found = declarationsOf.get(module)
   if (!found) {
+    const ofBlock = (kind: Declaration['kind'], address: string, { source, block }: Declared): Spanned => ({
+      kind,
+      address,
+      body: block.body,
+      source,
+      start: block.start,
+      end: block.end,
+      mentions: () => mentionsInBody(block.body, source),
+    })
     found = [
-      ...[...module.resources].map(([address, { source, block }]) => ({ kind: 'resource' as const, address, mentions: mentionsInBody(block.body, source), body: block.body })),
-      ...[...module.calls].map(([name, { source, block }]) => ({ kind: 'module' as const, address: `module.${name}`, mentions: mentionsInBody(block.body, source), body: block.body })),
-      ...[...module.outputs].map(([name, { source, block }]) => ({ kind: 'output' as const, address: `output.${name}`, mentions: mentionsInBody(block.body, source), body: block.body })),
-      ...[...module.locals].map(([name, { source, attribute: written }]) => ({
-        kind: 'local' as const,
+      ...[...module.resources].map(([address, declared]) => ofBlock('resource', address, declared)),
+      ...[...module.calls].map(([name, declared]) => ofBlock('module', `module.${name}`, declared)),
+      ...[...module.outputs].map(([name, declared]) => ofBlock('output', `output.${name}`, declared)),
+      ...[...module.locals].map(([name, { source, attribute: { value, start, end } }]): Spanned => ({
+        kind: 'local',
         address: `local.${name}`,
-        mentions: mentionsInExpression(written.value, source, name),
         body: undefined,
+        source,
+        start,
+        end,
+        mentions: () => mentionsInExpression(value, source, name),
       })),
     ]
     declarationsOf.set(module, found)
   }
   return found
+}
+
+/** The declarations that mention an address. Only those whose text holds it are looked into: most hold none. */
+export function mentioning(module: Module, address: string): { declaration: Declaration; mention: Mention }[] {
+  const offsets = new Map<Source, number[]>()
+  for (const { source } of module.files) {
+    const there: number[] = []
+    for (let at = source.text.indexOf(address); at >= 0; at = source.text.indexOf(address, at + 1)) there.push(at)
+    if (there.length > 0) offsets.set(source, there)
+  }
+  if (offsets.size === 0) return []
+  return declarations(module)
+    .filter(({ source, start, end }) => offsets.get(source)?.some((offset) => start <= offset && offset < end))
+    .flatMap((declaration) => declaration.mentions().flatMap((mention) => (mention.address === address ? [{ declaration, mention }] : [])))
 }
 
 /** What a resource's `depends_on` lists. */

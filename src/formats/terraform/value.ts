@@ -170,6 +170,16 @@ export function inherit(element: TfValue, container: TfValue): TfValue {
 }
 
 /**
+ * A list whose elements have alternatives as alternatives of plain lists, so that elements under one condition stay together.
+ */
+export function distributeItems(value: TfValue): TfValue {
+  return distribute(value.at, [value], ([plain]) => {
+    if (plain?.kind !== 'list' || !plain.items.some(({ kind }) => kind === 'either')) return plain as TfValue
+    return distribute(plain.at, plain.items.map(withoutFailures), (items) => ({ ...plain, items }))
+  })
+}
+
+/**
  * What identifies a value whether or not it is known: its text for scalars, its shape for unknowns. Undefined when nothing
  * does.
  */

@@ -75,7 +75,7 @@ function parseItem(p: Parser, draft: Draft): void {
   } catch (thrown) {
     if (thrown !== stopped) throw thrown
     draft.incomplete = true
-    recover(p, start, p.braces - braces, p.heredocs[heredocs])
+    if (!p.gaveUp) recover(p, start, p.braces - braces, p.heredocs[heredocs])
     p.depth = depth
     p.braces = braces
     p.heredocs.length = heredocs

@@ -1,7 +1,7 @@
 import { quoted, reportFault } from './faults.ts'
 import type { Parser } from './parser.ts'
 
-/** HCL compares and counts strings in this form; all of Latin is in it already. */
+/** HCL has all strings that are values in this form, but not labels. All of Latin is in it already. */
 export function normalized(text: string): string {
   for (let at = 0; at < text.length; at++) {
     if (text.charCodeAt(at) >= 0x300) return text.normalize('NFC')
@@ -29,7 +29,7 @@ export function isEscapedMarker(text: string, at: number): boolean {
   return (code === 36 || code === 37) && text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === 123
 }
 
-/** The text between two offsets inside a quoted string. */
+/** The text between two offsets inside a quoted string, not normalized. */
 export function unescapeQuoted(p: Parser, start: number, end: number): string {
   const { text } = p
   let result = ''
@@ -48,7 +48,7 @@ export function unescapeQuoted(p: Parser, start: number, end: number): string {
       at += 3
     } else at++
   }
-  return normalized(result + text.slice(from, end))
+  return result + text.slice(from, end)
 }
 
 function endOfEscape(text: string, at: number, end: number): number {

@@ -8,16 +8,17 @@ import type { Label, Literal, Template } from './tree.ts'
 /** A string in double quotes; the current token is the opening one. */
 export function parseString(p: Parser): Literal | Template {
   const { text, limit, start } = p
-  let at = start + 1
   // Most strings have neither escapes nor sequences: they are done in this loop.
-  for (; at < limit; at++) {
+  for (let at = start + 1, isLatin = true; at < limit; at++) {
     const code = text.charCodeAt(at)
     if (code === 34) {
       p.end = at + 1
       advance(p)
-      return { kind: 'literal', start, end: at + 1, value: normalized(text.slice(start + 1, at)) }
+      const value = text.slice(start + 1, at)
+      return { kind: 'literal', start, end: at + 1, value: isLatin ? value : normalized(value) }
     }
     if (code === 92 || code === 36 || code === 37 || code === 10 || code === 13) break
+    if (code >= 0x300) isLatin = false
   }
   return parseTemplateString(p, start)
 }
@@ -27,7 +28,7 @@ function parseTemplateString(p: Parser, start: number): Literal | Template {
   let at = start + 1
   for (;;) {
     const end = endOfText(p, at)
-    if (end > at) addText(pieces, unescapeQuoted(p, at, end), at, end)
+    if (end > at) addText(pieces, normalized(unescapeQuoted(p, at, end)), at, end)
     if (p.text.charCodeAt(end) === 34) {
       p.end = end + 1
       advance(p)

@@ -21,7 +21,7 @@ const concat: TfFunction = (values, { at }) => {
   let rest: TfValue | undefined
   for (const value of values) {
     if (value.kind === 'list') {
-      known.push(...value.items.map((item) => inherit(item, value)))
+      known.push(...value.items)
       rest ??= value.rest
     } else if (value.kind === 'unknown') rest = unknown(value.at, value.why)
     else return undefined
@@ -43,7 +43,7 @@ const merge: TfFunction = (values, { at }) => {
         rest = value.rest
         for (const key of entries.keys()) if (!value.entries.has(key)) entries.set(key, unknown(value.at, 'it may be overruled by a key that is not known'))
       }
-      for (const [key, entry] of value.entries) entries.set(key, inherit(entry, value))
+      for (const [key, entry] of value.entries) entries.set(key, entry)
     } else return undefined
   }
   return object(at, entries, rest)
@@ -194,7 +194,7 @@ export const collectionFunctions: Readonly<Record<string, TfFunction>> = {
     if (value?.kind !== 'object') return undefined
     return value.rest ? list(at, sorted(value).map(([key]) => text(value.at, key)), unknown(at, 'not all keys are known')) : stringList(at, sorted(value).map(([key]) => key))
   },
-  values: ([value], { at }) => (value?.kind === 'object' ? list(at, sorted(value).map(([, entry]) => inherit(entry, value)), value.rest) : undefined),
+  values: ([value], { at }) => (value?.kind === 'object' ? list(at, sorted(value).map(([, entry]) => entry), value.rest) : undefined),
   zipmap: (values, { at }) => {
     const [names, entries] = [texts(items(values[0])), items(values[1])]
     return names && entries ? object(at, new Map(names.map((name, index) => [name, entries[index] ?? nothing(at)]))) : undefined

@@ -5,11 +5,11 @@ import { attributeOf } from '../attributes.ts'
 import { evaluate } from '../evaluate.ts'
 import { resourcesIn } from '../expand.ts'
 import type { ModuleInstance, ResourceInstance } from '../instance.ts'
-import { attribute } from '../module.ts'
+import { attribute, type Module } from '../module.ts'
 import { headerOf, resourceValue } from '../names.ts'
 import { accountOf, regionOf } from '../providers.ts'
-import { type Declaration, declarations } from '../references.ts'
-import { distribute, list, nothing, text, type TfValue, unknown } from '../value.ts'
+import { type Declaration, mentioning } from '../references.ts'
+import { distribute, distributeItems, list, nothing, text, type TfValue, unknown } from '../value.ts'
 import { alternatives, asString } from './convert.ts'
 import { nameList } from './names.ts'
 
@@ -51,7 +51,7 @@ function lookedUpNames(instance: ResourceInstance): Alternatives<NameList> {
 }
 
 function namesFrom(at: Place, primary: TfValue, others: TfValue, complete: boolean): Alternatives<NameList> {
-  const pairs = distribute(at, [primary, others], ([first, second]) => list(at, [first as TfValue, second as TfValue]))
+  const pairs = distribute(at, [primary, distributeItems(others)], ([first, second]) => list(at, [first as TfValue, second as TfValue]))
   return alternatives(pairs, (pair) => {
     if (pair.kind !== 'list') return undefined
     const names = nameList(pair.items[0] as TfValue, pair.items[1] as TfValue)
@@ -110,37 +110,40 @@ function createBeforeDestroy(instance: ResourceInstance, referrerHasIt: boolean)
 interface Mentions {
   readonly options: OptionsUse[]
   readonly whole: Place[]
-  readonly replacedFirst: boolean
+  replacedFirst: boolean
 }
 
 const recordTypes = /^(?:aws_route53_record|cloudflare_(?:dns_)?record)\./
 
 function mentionsOf(instance: ResourceInstance): Mentions {
-  const module = instance.scope.module
-  const prefix = module.block === '' ? '' : `${module.block}.`
-  const address = instance.blockAddress.slice(prefix.length)
-  const found: Mentions & { replacedFirst: boolean } = { options: [], whole: [], replacedFirst: false }
-  for (const declaration of declarations(module.module)) {
-    for (const mention of declaration.mentions) {
-      if (mention.address !== address) continue
-      if (mention.attribute === 'domain_validation_options' || mention.attribute === undefined) {
-        if (!mention.path.includes('depends_on')) found.options.push({ at: mention.at, by: takerOf(declaration) })
-      }
-      if (mention.attribute !== 'domain_validation_options' && !isValidation(declaration)) found.whole.push(mention.at)
-      if (declaration.body && declaration.kind === 'resource') found.replacedFirst ||= hasCreateBeforeDestroy(declaration)
+  const { module, block } = instance.scope.module
+  const address = block === '' ? instance.blockAddress : instance.blockAddress.slice(block.length + 1)
+  const found: Mentions = { options: [], whole: [], replacedFirst: false }
+  for (const { declaration, mention } of mentioning(module, address)) {
+    const takesOptions = mention.attribute === 'domain_validation_options'
+    if ((takesOptions || mention.attribute === undefined) && !mention.path.includes('depends_on')) {
+      for (const by of takersOf(declaration, module, 0)) found.options.push({ at: mention.at, by })
     }
+    if (declaration.address.startsWith('aws_acm_certificate_validation.')) found.whole.push(...mentionsOfWait(declaration, module))
+    else if (!takesOptions && !recordTypes.test(declaration.address)) found.whole.push(mention.at)
+    found.replacedFirst ||= declaration.kind === 'resource' && hasCreateBeforeDestroy(declaration)
   }
   return found
 }
 
-function isValidation({ address }: Declaration): boolean {
-  return address.startsWith('aws_acm_certificate_validation.') || recordTypes.test(address)
+/** Who takes what a wait hands on takes the certificate. */
+function mentionsOfWait({ address }: Declaration, module: Module): Place[] {
+  return mentioning(module, address).map(({ mention }) => mention.at)
 }
 
-function takerOf(declaration: Declaration): OptionsUse['by'] {
-  if (declaration.kind === 'output' || declaration.kind === 'module') return declaration.kind
-  if (recordTypes.test(declaration.address)) return 'record'
-  return declaration.address.startsWith('aws_acm_certificate_validation.') ? 'wait' : 'other'
+/** What a local takes is taken by whoever takes the local. */
+function takersOf(declaration: Declaration, module: Module, depth: number): OptionsUse['by'][] {
+  if (declaration.kind === 'output' || declaration.kind === 'module') return [declaration.kind]
+  if (declaration.kind === 'local' && depth < 4) {
+    return mentioning(module, declaration.address).flatMap(({ declaration: taker }) => takersOf(taker, module, depth + 1))
+  }
+  if (recordTypes.test(declaration.address)) return ['record']
+  return [declaration.address.startsWith('aws_acm_certificate_validation.') ? 'wait' : 'other']
 }
 
 function hasCreateBeforeDestroy({ body }: Declaration): boolean {

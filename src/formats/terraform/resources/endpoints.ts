@@ -1,12 +1,13 @@
 import { type Consumer, consumers, type EndpointTypeRule, type UseRow } from '../../../catalog/consumers.ts'
 import type { CertificateUse, Endpoint, Listener, Reference, ServedName } from '../../../model/endpoint.ts'
+import type { Place } from '../../../model/source.ts'
 import { type Alternatives, both, known, only } from '../../../model/value.ts'
 import type { Nested } from '../body.ts'
 import type { ResourceInstance } from '../instance.ts'
 import { headerOf } from '../names.ts'
 import { accountOf, regionOf } from '../providers.ts'
 import { dependsOn, listedDependencies } from '../references.ts'
-import { optionsOf, text, type TfValue } from '../value.ts'
+import { optionsOf, text, type TfValue, withoutFailures } from '../value.ts'
 import { alternatives, asNumberOrNull, asString, asStringOrNull } from './convert.ts'
 import { hostnameOf } from './names.ts'
 import { absence, bodyOf, follow, type Occurrence, together } from './paths.ts'
@@ -55,7 +56,7 @@ export function endpointOf(instance: ResourceInstance, declared: Declared): Endp
 
 /** Adds hostnames (one, or a list of them) to what an endpoint serves. */
 export function serve(draft: EndpointDraft, value: TfValue, when: ServedName['when'], from: ServedName['from'], by?: string): void {
-  for (const option of optionsOf(value)) {
+  for (const option of optionsOf(withoutFailures(value))) {
     const joined = both(when, option.when)
     if (!joined) continue
     const plain = option.value
@@ -75,9 +76,9 @@ export function serve(draft: EndpointDraft, value: TfValue, when: ServedName['wh
 
 function usesOf(row: UseRow, consumer: Consumer, instance: ResourceInstance, body: Nested, declared: Declared): CertificateUse[] {
   const found = follow(body, row.path).filter((occurrence) => matches(row, occurrence))
-  const use = (value: TfValue, when: CertificateUse['when']): CertificateUse => ({
+  const use = (value: TfValue, at: Place, when: CertificateUse['when']): CertificateUse => ({
     attribute: row.path,
-    at: value.at,
+    at,
     when,
     role: row.role,
     regionRule: regionRule(row.region, body),
@@ -90,11 +91,11 @@ function usesOf(row: UseRow, consumer: Consumer, instance: ResourceInstance, bod
   if (!repeated) {
     const all = [...found, ...absence(found, body)]
     const value = together(all, (occurrence) => withIamId(row, occurrence))
-    return isNothing(value) && isOptional ? [] : [withIam(use(value, []), row)]
+    return isNothing(value) && isOptional ? [] : [withIam(use(value, found[0]?.at ?? body.at, []), row)]
   }
   return found
     .filter(({ value }) => !(isNothing(value) && (isOptional || row.where)))
-    .flatMap(({ value, when }) => listed(value, row).map((item) => use(item, when)))
+    .flatMap(({ value, at, when }) => listed(value, row).map((item) => use(item, at, when)))
 }
 
 /** What the declaration that holds a use waits for. */
@@ -138,7 +139,8 @@ function withIam(use: CertificateUse, { iamId }: UseRow): CertificateUse {
     const other: Reference = { how: 'other', kind: 'iam-server-certificate', title: 'an IAM server certificate', at: one.value.at }
     return { when: one.when, value: known<Reference | null>(other, one.value.at) }
   })
-  return first ? { ...use, certificate: [first, ...others] } : use
+  const isNamed = use.certificate.some(({ value }) => value.known && value.value?.how === 'literal' && value.value.text === iamMark)
+  return first && isNamed ? { ...use, certificate: [first, ...others], takesIamServerCertificate: true } : use
 }
 
 function regionRule(row: UseRow['region'], body: Nested): CertificateUse['regionRule'] {

@@ -1,3 +1,4 @@
+import type { Place } from '../../../model/source.ts'
 import { both, type Guard } from '../../../model/value.ts'
 import { type Nested, type NestedBlocks, readBody } from '../body.ts'
 import type { ResourceInstance } from '../instance.ts'
@@ -7,6 +8,8 @@ import { nothing, type TfValue, unknown } from '../value.ts'
 /** One place that a path of the catalog (`origin.custom_origin_config.client_certificate_arn`) leads to. */
 export interface Occurrence {
   readonly value: TfValue
+  /** Where the attribute's value stands, or what lacks it. */
+  readonly at: Place
   readonly when: Guard
   /** The block that holds the attribute. */
   readonly block: Nested
@@ -25,8 +28,8 @@ export function follow(body: Nested, path: string): Occurrence[] {
     const next: typeof blocks = []
     for (const { block, when } of blocks) {
       const below: NestedBlocks = block.nested(step)
-      if (below.unknown !== undefined && below.blocks.length === 0) return [{ value: unknown(block.at, below.unknown), when, block }]
-      if (below.blocks.length === 0) return [{ value: nothing(block.at), when, block }]
+      if (below.unknown !== undefined && below.blocks.length === 0) return [{ value: unknown(block.at, below.unknown), at: block.at, when, block }]
+      if (below.blocks.length === 0) return [{ value: nothing(block.at), at: block.at, when, block }]
       for (const inner of below.blocks) {
         const joined = both(when, inner.when)
         if (joined) next.push({ block: inner, when: joined })
@@ -34,7 +37,7 @@ export function follow(body: Nested, path: string): Occurrence[] {
     }
     blocks = next
   }
-  return blocks.map(({ block, when }) => ({ value: block.read(last), when, block }))
+  return blocks.map(({ block, when }) => ({ value: block.read(last), at: block.placeOf(last), when, block }))
 }
 
 /** For blocks that occur once: what holds where a conditional block is not there. */
@@ -44,7 +47,7 @@ export function absence(occurrences: readonly Occurrence[], at: Nested): Occurre
   if (occurrences.length !== 1 || only?.when.length !== 1 || !assumption) return []
   const { condition, is } = assumption
   const opposite = assumption.not ? { condition, is } : { condition, is, not: true as const }
-  return [{ value: nothing(at.at), when: [opposite], block: at }]
+  return [{ value: nothing(at.at), at: at.at, when: [opposite], block: at }]
 }
 
 /** All occurrences as one value with alternatives. */

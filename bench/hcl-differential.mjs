@@ -1,0 +1,68 @@
+// node bench/hcl-differential.mjs DIR…
+//
+// Compares our HCL parser with hcl2-parser on all .tf files below the folders, and measures both.
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const folders = process.argv.slice(2)
+if (folders.length === 0) {
+  console.error('usage: node bench/hcl-differential.mjs DIR…')
+  process.exit(2)
+}
+process.chdir(root)
+
+const { compare, parseWithHcl2Parser, parseHcl } = await importTypeScript(`
+  export { compare, parseWithHcl2Parser } from './test/syntax/hcl/differential.ts'
+  export { parseHcl } from './src/syntax/hcl/parse.ts'
+`)
+const files = folders.flatMap(terraformFiles).map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+const megabytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6
+
+// Both are loaded before (which takes hcl2-parser a quarter of a second), and neither has parsed anything.
+const ours = throughput(({ path, text }) => parseHcl({ path, text }))
+const theirs = throughput(({ text }) => parseWithHcl2Parser(text))
+
+const counts = { verdict: 0, structure: 0 }
+for (const { path, text } of files) {
+  const difference = compare(path, text)
+  if (!difference) continue
+  counts[difference.kind]++
+  console.log(`${path}: ${difference.kind}\n  ours   ${difference.ours}\n  theirs ${difference.theirs}`)
+}
+console.log(`${files.length} files, ${megabytes.toFixed(1)} MB`)
+console.log(`${counts.verdict} verdicts differ, ${counts.structure} structures differ`)
+console.log(`ours ${ours.toFixed(1)} MB/s, hcl2-parser ${theirs.toFixed(3)} MB/s: ${Math.round(ours / theirs)} times`)
+if (counts.verdict + counts.structure > 0) process.exitCode = 1
+
+function throughput(parse) {
+  const start = performance.now()
+  for (const file of files) parse(file)
+  return megabytes / ((performance.now() - start) / 1000)
+}
+
+function terraformFiles(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.tf'))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+}
+
+async function importTypeScript(contents) {
+  const outfile = join(root, `build/hcl-differential-${process.pid}.mjs`)
+  await build({
+    stdin: { contents, resolveDir: root },
+    bundle: true,
+    external: ['hcl2-parser'],
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    outfile,
+  })
+  try {
+    return await import(pathToFileURL(outfile).href)
+  } finally {
+    rmSync(outfile)
+  }
+}

@@ -1,0 +1,47 @@
+import { localAddress, withoutKeys } from '../../src/model/address.ts'
+import type { Certificate } from '../../src/model/certificate.ts'
+import type { CertificateUse } from '../../src/model/endpoint.ts'
+import { code } from '../../src/model/wording.ts'
+import { rule } from '../../src/rule.ts'
+
+export default rule({
+  id: 'create-before-destroy-missing',
+  summary: 'A certificate in use is destroyed before its replacement is there',
+  severity: 'warning',
+  reads: ['terraform'],
+  since: '0.1.0',
+  references: [
+    'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate',
+    'https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle',
+  ],
+  *check({ certificates, endpoints }) {
+    for (const certificate of certificates) {
+      const { id, at, kind, createBeforeDestroy, mentionedAt } = certificate
+      if (kind === 'imported' || kind === 'looked-up' || !createBeforeDestroy.known || createBeforeDestroy.value) continue
+      const uses = endpoints.flatMap((endpoint) =>
+        endpoint.uses.filter((use) => takes(use, certificate)).map((use) => ({ endpoint, use })),
+      )
+      const [mention] = mentionedAt
+      const notes = uses.map(({ endpoint, use }) => ({
+        at: use.at,
+        note: `it is used here, by ${withoutKeys(use.by ?? endpoint.id)}`,
+      }))
+      if (notes.length === 0 && mention) notes.push({ at: mention, note: 'it is handed on here' })
+      if (notes.length === 0) continue
+      const title = localAddress(id)
+      yield {
+        at,
+        message: `${code(title)} is in use and has no \`create_before_destroy\`: when a changed name or validation method replaces it, the old one is deleted first, and AWS refuses that with \`ResourceInUseException\`.`,
+        related: notes,
+        remedy: 'Add `lifecycle { create_before_destroy = true }`.',
+        subject: title,
+      }
+    }
+  },
+})
+
+function takes({ certificate: reference }: CertificateUse, certificate: Certificate): boolean {
+  return reference.some(
+    ({ value }) => value.known && value.value !== null && 'certificate' in value.value && value.value.certificate === certificate,
+  )
+}

@@ -1,0 +1,55 @@
+import type { CertificateUse, Endpoint, Listener } from '../../src/model/endpoint.ts'
+import { always, both } from '../../src/model/value.ts'
+import { rule } from '../../src/rule.ts'
+
+export default rule({
+  id: 'https-listener-without-certificate',
+  summary: 'An HTTPS or TLS listener has no default certificate',
+  severity: 'error',
+  reads: ['terraform'],
+  since: '0.1.0',
+  references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/https-listener-certificates.html'],
+  *check({ endpoints }) {
+    for (const endpoint of endpoints) {
+      if (!['elbv2-listener', 'elb-classic'].includes(endpoint.service)) continue
+      for (const listener of endpoint.listeners) {
+        const use = endpoint.uses.find((candidate) => candidate.role === 'default' && belongs(endpoint, candidate, listener))
+        if (!use || !isBare(endpoint, listener, use)) continue
+        const additional = endpoint.uses.filter(({ role }) => role === 'additional')
+        const more =
+          additional.length > 0
+            ? ' Certificates that are added to it come on top of a default one and cannot stand in for it.'
+            : ''
+        yield {
+          at: listener.at,
+          message: `This listener ends TLS but is given no certificate: the deploy is refused with \`A certificate must be specified for HTTPS listeners\`.${more}`,
+          related: [
+            ...(use.at.start === listener.at.start ? [] : [{ at: use.at, note: 'it is given nothing here' }]),
+            ...additional.map(({ at }) => ({ at, note: 'this certificate is an additional one' })),
+          ],
+          remedy:
+            endpoint.service === 'elb-classic'
+              ? 'Set `ssl_certificate_id` of this listener.'
+              : 'Set `certificate_arn` on the listener itself, best from `aws_acm_certificate_validation`.',
+          subject: endpoint.id,
+        }
+      }
+    }
+  },
+})
+
+/** A load balancer with several listeners in one declaration names a certificate in each. */
+function belongs({ listeners }: Endpoint, use: CertificateUse, listener: Listener): boolean {
+  return listeners.length === 1 || (use.at.source === listener.at.source && use.at.start === listener.at.start)
+}
+
+function isBare({ exists }: Endpoint, listener: Listener, use: CertificateUse): boolean {
+  const given = both(exists, use.when)
+  const endsTls = (protocol: string | null) => protocol === 'HTTPS' || protocol === 'TLS' || protocol === 'SSL'
+  return (
+    given !== undefined &&
+    always(given, [listener.protocol, use.certificate], (protocol, certificate) => {
+      return protocol.known && endsTls(protocol.value) && certificate.known && certificate.value === null
+    })
+  )
+}

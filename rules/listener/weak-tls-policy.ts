@@ -1,0 +1,66 @@
+import { soundTlsPolicies, weakTlsPolicies } from '../../src/catalog/tls-policies.ts'
+import { withoutKeys } from '../../src/model/address.ts'
+import type { Endpoint, Listener } from '../../src/model/endpoint.ts'
+import type { Place } from '../../src/model/source.ts'
+import { combinations } from '../../src/model/value.ts'
+import { code, oneOf } from '../../src/model/wording.ts'
+import { rule } from '../../src/rule.ts'
+
+export default rule({
+  id: 'weak-tls-policy',
+  summary: 'A TLS policy still accepts TLS 1.0 or 1.1',
+  severity: 'warning',
+  reads: ['terraform'],
+  since: '0.1.0',
+  references: [
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html',
+    'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html',
+  ],
+  *check({ endpoints }) {
+    for (const endpoint of endpoints) {
+      for (const listener of endpoint.listeners) {
+        const found = weaknesses(endpoint, listener)
+        const [first] = found
+        if (!first) continue
+        const policies = oneOf(found.map(({ policy }) => code(policy)))
+        const oldest = oneOf(found.map(({ oldest }) => oldest))
+        const sound = soundTlsPolicies[endpoint.service]
+        yield {
+          at: first.at,
+          message: first.isDefault
+            ? `No minimum version is given, so ${endpoint.serviceName} takes its default ${policies}, which accepts connections from ${oldest} on: audits and standards such as PCI DSS ask for TLS 1.2.`
+            : `${policies} accepts connections from ${oldest} on: audits and standards such as PCI DSS ask for TLS 1.2.`,
+          related: first.at === listener.at ? [] : [{ at: listener.at, note: `${withoutKeys(endpoint.title)} uses it` }],
+          remedy: sound === undefined ? 'Choose a policy that begins with TLS 1.2.' : `Choose ${code(sound)} or newer.`,
+          subject: `${endpoint.id} ${policies}`,
+        }
+      }
+    }
+  },
+})
+
+interface Weakness {
+  readonly at: Place
+  readonly policy: string
+  readonly oldest: string
+  readonly isDefault: boolean
+}
+
+const withoutTls = new Set(['HTTP', 'TCP', 'UDP', 'TCP_UDP', 'QUIC', 'TCP_QUIC'])
+
+/** The weak policy of every case in which the listener ends TLS with the user's certificate, if all of these are weak. */
+function weaknesses({ exists }: Endpoint, listener: Listener): Weakness[] {
+  const found: Weakness[] = []
+  for (const { values } of combinations(exists, listener.policy, listener.customCertificate, listener.protocol) ?? []) {
+    const [policy, custom, protocol] = values
+    // Without TLS, or with a certificate of the service's own, the policy is not the user's.
+    if (protocol.known && withoutTls.has(protocol.value ?? 'HTTP')) continue
+    if (custom.known && !custom.value) continue
+    if (!custom.known || !policy.known) return []
+    const name = policy.value ?? listener.weakDefault
+    const oldest = name === undefined ? undefined : (weakTlsPolicies[name] as string | undefined)
+    if (name === undefined || oldest === undefined) return []
+    found.push({ at: policy.value === null ? listener.at : policy.at, policy: name, oldest, isDefault: policy.value === null })
+  }
+  return found
+}

@@ -1,0 +1,52 @@
+import { type Arn, partitionFits } from '../../src/model/arn.ts'
+import type { Reference } from '../../src/model/endpoint.ts'
+import { partitionOf } from '../../src/model/region.ts'
+import type { Place } from '../../src/model/source.ts'
+import { type Alternatives, both, combinations, type Guard } from '../../src/model/value.ts'
+import { code } from '../../src/model/wording.ts'
+import { rule } from '../../src/rule.ts'
+
+export default rule({
+  id: 'arn-partition-mismatch',
+  summary: 'The partition and the region of a certificate ARN do not belong together',
+  severity: 'error',
+  reads: ['terraform'],
+  since: '0.1.0',
+  references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html'],
+  *check({ endpoints, waits }) {
+    const given: Given[] = waits.map(({ id, exists, certificate }) => ({ subject: id, exists, certificate }))
+    for (const { id, exists, uses } of endpoints) {
+      for (const { by, attribute, when, certificate } of uses) {
+        given.push({ subject: `${by ?? id} ${attribute}`, exists: both(exists, when), certificate })
+      }
+    }
+    for (const { subject, exists, certificate } of given) {
+      for (const { at, arn } of mismatches(exists, certificate)) {
+        const partition = partitionOf(arn.region) ?? arn.partition
+        yield {
+          at,
+          message: `This ARN says partition ${code(arn.partition)}, but its region ${code(arn.region)} is in ${code(partition)}: there is no such certificate, the deploy is refused.`,
+          remedy: `Write \`arn:${partition}:…\` if the region is right, otherwise the region of the certificate.`,
+          subject: `${subject} ${arn.partition} ${arn.region}`,
+        }
+      }
+    }
+  },
+})
+
+interface Given {
+  readonly subject: string
+  readonly exists: Guard | undefined
+  readonly certificate: Alternatives<Reference | null>
+}
+
+/** The ARNs, if every one that can be given contradicts itself. */
+function mismatches(exists: Guard | undefined, certificate: Alternatives<Reference | null>): { at: Place; arn: Arn }[] {
+  const rows = (exists && combinations(exists, certificate)) ?? []
+  const given = rows.map(({ values: [value] }) => value).filter((value) => !value.known || value.value !== null)
+  const found = given.flatMap((value) => {
+    const arn = value.known && value.value?.how === 'literal' ? value.value.arn : undefined
+    return arn && partitionFits(arn) === false ? [{ at: value.at, arn }] : []
+  })
+  return found.length === given.length ? found : []
+}

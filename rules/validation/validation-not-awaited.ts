@@ -1,0 +1,52 @@
+import { refusal } from '../../src/catalog/unissued.ts'
+import { localAddress, withoutKeys } from '../../src/model/address.ts'
+import type { Certificate } from '../../src/model/certificate.ts'
+import type { DnsRecord } from '../../src/model/dns.ts'
+import { bareUses, dependsOnCertificate, isValidatedBy, mayWaitFor } from '../../src/model/validation.ts'
+import { code } from '../../src/model/wording.ts'
+import { rule } from '../../src/rule.ts'
+
+export default rule({
+  id: 'validation-not-awaited',
+  summary: 'A certificate is used, its records are published, and nothing waits until it is issued',
+  severity: 'warning',
+  reads: ['terraform'],
+  since: '0.1.0',
+  references: ['https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate_validation'],
+  *check({ certificates, endpoints, records, waits }) {
+    const unawaited = certificates.flatMap((certificate) => {
+      if (!isValidatedBy('DNS', certificate) || waits.some((wait) => mayWaitFor(wait, certificate))) return []
+      const note = publication(certificate, records)
+      return note ? [{ certificate, note }] : []
+    })
+    const isUnawaited = (certificate: Certificate) => unawaited.some((each) => each.certificate === certificate)
+    const uses = Array.from(
+      bareUses(endpoints, (certificate, use) => isUnawaited(certificate) && !dependsOnCertificate(use, certificate)),
+    )
+    for (const { certificate, note } of unawaited) {
+      const own = uses.filter((each) => each.certificate === certificate)
+      const [first] = own
+      if (!first) continue
+      const title = localAddress(certificate.id)
+      yield {
+        at: certificate.at,
+        message: `Nothing waits until ${code(title)} is issued, but ${code(localAddress(first.use.by ?? first.endpoint.id))} takes it at once: ${refusal(first.endpoint)}.`,
+        related: [
+          ...own.map(({ use, endpoint }) => ({ at: use.at, note: `it is used here, by ${withoutKeys(use.by ?? endpoint.id)}` })),
+          note,
+        ],
+        remedy: `Add an \`aws_acm_certificate_validation\` for \`${title}.arn\` and use its \`certificate_arn\`.`,
+        subject: title,
+      }
+    }
+  },
+})
+
+/** Where its records are made or handed out; undefined where a caller may see to that, and to the waiting. */
+function publication(certificate: Certificate, records: readonly DnsRecord[]) {
+  const record = records.find(({ validates }) => validates?.certificate === certificate)
+  const handedOut = certificate.optionsUsedAt.find(({ by }) => by === 'output')
+  if (handedOut && certificate.module !== '') return undefined
+  if (record) return { at: record.at, note: 'its validation records are made here' }
+  return handedOut && { at: handedOut.at, note: 'its validation records are handed out here' }
+}

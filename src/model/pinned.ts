@@ -1,0 +1,157 @@
+import { arnKind, parseArn } from './arn.ts'
+import type { CertificateUse, Endpoint } from './endpoint.ts'
+import type { Place } from './source.ts'
+import { both, combinations } from './value.ts'
+
+/** What a text is that stands where a certificate's ARN belongs. `what` is a clause for messages, empty where nothing is wrong. */
+export interface Verdict {
+  /**
+   * pinned: the ARN of one certificate. open: nothing to say, as the parts that matter are not known or a later step puts them in.
+   */
+  readonly is: 'placeholder' | 'malformed' | 'wrong-service' | 'pinned' | 'open'
+  readonly what: string
+}
+
+/** A text where a certificate is expected, with the use that it reaches. */
+export interface Pinned {
+  readonly text: string
+  readonly at: Place
+  readonly writtenIn: 'code' | 'values'
+  readonly what: string
+  readonly endpoint: Endpoint
+  readonly use: CertificateUse
+}
+
+/** The texts of one kind, of those uses that can be nothing else. That there is no certificate in some case excuses nothing. */
+export function* pinnedArns(endpoints: readonly Endpoint[], is: Verdict['is']): Generator<Pinned> {
+  for (const endpoint of endpoints) {
+    for (const use of endpoint.uses) {
+      const given = both(endpoint.exists, use.when)
+      const rows = (given && combinations(given, use.certificate)) ?? []
+      const values = rows.map(({ values: [value] }) => value).filter((value) => !value.known || value.value !== null)
+      const found = values.flatMap((value): Pinned[] => {
+        if (!value.known || value.value?.how !== 'literal') return []
+        const { text, writtenIn } = value.value
+        const verdict = judge(text, use.takesIamServerCertificate)
+        return verdict.is === is
+          ? [{ text, at: value.at, writtenIn, what: verdict.what, endpoint, use }]
+          : []
+      })
+      if (found.length === values.length) yield* found
+    }
+  }
+}
+
+const opened: Verdict = { is: 'open', what: '' }
+
+/** Stands for a part that is not known here. */
+const open = '\0'
+
+/** What is filled in after Terraform has read the text, in the marks that templating tools use. */
+const laterParts = /\$\{[^}]*\}|\{\{.*?\}\}|#\{[^}]*\}#?|\[\[.*?\]\]|<%.*?%>|__\w+__|%\w+%|@@\w+@@|\$\(\w+\)|\$[A-Za-z_]\w*/gs
+const laterToken = /^<[^<>\s]+>$/
+
+const asking = [
+  /(?<![a-z])(?:replace|change|fill|insert|paste|enter|put|add|use|provide)[-_ ]?(?:me|this|it|here|with|in|your|the|real|actual|arn|acm|cert[a-z]*)(?![a-z])/i,
+  /(?<![a-z])(?:your|todo|tbd|fixme|placeholder|dummy|foobar)(?![a-z])|x{3,}|\.{3}|…/i,
+]
+
+/** From the documentation of AWS: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+const exampleAccounts = new Set(['123456789012', '111122223333', '000000000000'])
+const exampleIds = new Set(['12345678-1234-1234-1234-123456789012', '00000000-0000-0000-0000-000000000000'])
+
+/** The one place that tells placeholder, malformed, foreign and real ARNs apart, in this order. */
+export function judge(written: string, takesIamServerCertificate: boolean): Verdict {
+  const text = written.replace(laterParts, open)
+  const trimmed = text.trim()
+  if (trimmed === open || laterToken.test(trimmed)) return opened
+  if (!trimmed.startsWith('arn:')) return judgeOther(text)
+  return asPlaceholder(trimmed) ?? asMalformed(text) ?? judgeParts(trimmed, takesIamServerCertificate)
+}
+
+/** A text that is no ARN. */
+function judgeOther(text: string): Verdict {
+  if ([/<[^>]*>/, ...asking].some((pattern) => pattern.test(text)))
+    return { is: 'placeholder', what: 'it is a note to whoever should put the ARN there' }
+  if (text.includes(open)) return opened
+  if (/^\s+arn:/.test(text)) return { is: 'malformed', what: 'it begins with white space' }
+  if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(text)) return { is: 'malformed', what: 'it is only the id of a certificate' }
+  return { is: 'malformed', what: 'it does not begin with `arn:`' }
+}
+
+function asPlaceholder(text: string): Verdict | undefined {
+  const placeholder = (part: string, belongs: string): Verdict => ({
+    is: 'placeholder',
+    what: `\`${part}\` stands where ${belongs} belongs`,
+  })
+  const angle = /<[^<>]*>/.exec(text)?.[0]
+  if (angle !== undefined) return placeholder(angle, 'a part of the ARN')
+  const arn = parseArn(text)
+  if (!arn) return undefined
+  const { service, region, account, resource } = arn
+  if (exampleAccounts.has(account)) return placeholder(account, 'the id of your account')
+  if (service !== 'acm') return undefined
+  if (/^(?:aws[-_]?)?region$/i.test(region) || /^[A-Z][A-Z0-9_-]+$/.test(region) || /^x+-x+/i.test(region))
+    return placeholder(region, 'the region')
+  if (/^[\w-]*[a-z][\w-]*$/i.test(account)) return placeholder(account, 'the id of the account')
+  if (!resource.startsWith('certificate/')) return undefined
+  const id = resource.slice('certificate/'.length)
+  if (id === '') return { is: 'placeholder', what: 'the id of the certificate is missing at its end' }
+  if (exampleIds.has(id) || (/^[\w.-]+$/.test(id) && /[g-z]|\.{3}/i.test(id))) return placeholder(id, 'the id of a certificate')
+  return undefined
+}
+
+function asMalformed(text: string): Verdict | undefined {
+  const malformed = (what: string): Verdict => ({ is: 'malformed', what })
+  if (text.startsWith('arn:arn:')) return malformed('`arn:` stands there twice')
+  if (/\sarn:|,/.test(text)) return malformed('it holds more than one ARN')
+  if (text !== text.trim())
+    return malformed(/[\r\n]/.test(text) ? 'a line break stands at its end' : 'white space stands around it')
+  if (/\s/.test(text)) return malformed(/[\r\n]/.test(text) ? 'a line break stands inside it' : 'white space stands inside it')
+  if (text.endsWith('/')) return malformed('a `/` stands at its end')
+  return undefined
+}
+
+function judgeParts(text: string, takesIamServerCertificate: boolean): Verdict {
+  const malformed = (what: string): Verdict => ({ is: 'malformed', what })
+  const arn = parseArn(text)
+  // An unknown part may hold several parts of the ARN.
+  if (!arn) return text.includes(open) ? opened : malformed('it lacks parts of `arn:aws:acm:<region>:<account>:certificate/<id>`')
+  const { partition, service, region, account, resource } = arn
+  if ([partition, service].some((part) => part.includes(open))) return opened
+  if (!/^aws(?:-[a-z-]+)?$/.test(partition)) return malformed(`\`${partition}\` is no partition of AWS`)
+  const kind = arnKind(arn)
+  if (kind === 'iam-server-certificate' && takesIamServerCertificate) return opened
+  if (kind === 'iam-server-certificate') return { is: 'wrong-service', what: 'an IAM server certificate' }
+  if (kind === 'private-ca') return { is: 'wrong-service', what: 'a private certificate authority, not a certificate' }
+  if (service !== 'acm') return { is: 'wrong-service', what: `something of \`${service}\`, not a certificate` }
+  if (region === '') return malformed('it names no region')
+  if (!region.includes(open) && !/^[a-z]+(?:-[a-z]+)+-\d+$/.test(region)) return malformed(`\`${region}\` is no region`)
+  if (!account.includes(open) && !/^\d{12}$/.test(account)) {
+    return malformed(account === '' ? 'it names no account' : `the account \`${account}\` does not have 12 digits`)
+  }
+  if (/^acme-endpoint\//.test(resource)) return { is: 'wrong-service', what: 'an ACME endpoint, not a certificate' }
+  if (!resource.startsWith('certificate/'))
+    return resource.startsWith(open) ? opened : malformed('it does not end in `certificate/` and an id')
+  const id = resource.slice('certificate/'.length)
+  if (id.includes(open)) return opened
+  return /^[\w-]+$/.test(id) ? { is: 'pinned', what: '' } : malformed(`\`${id}\` is no id of a certificate`)
+}
+
+/** Whether a file shows how something is written rather than what is deployed. */
+export function isExample({ source: { path } }: Place): boolean {
+  const folders = path.split('/')
+  const name = folders.pop() ?? ''
+  if (
+    folders[0] === 'test' ||
+    folders.some((folder) => /^(?:examples?|samples?|templates?|tests|testdata|fixtures?)$/i.test(folder))
+  )
+    return true
+  return /(?:^|[._-])(?:examples?|samples?|templates?|tests?)(?:[._-]|$)/i.test(name)
+}
+
+/** The text on one line, short enough for a message. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return `\`${line.length > 120 ? `${line.slice(0, 117)}…` : line}\``
+}

@@ -1,0 +1,1 @@
+a = "%{ when b }c%{ endwhen }"

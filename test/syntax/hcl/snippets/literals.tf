@@ -1,0 +1,16 @@
+integer  = 42
+zero     = 0
+leading  = 007
+decimal  = 1.50
+exponent = 1e5
+plus     = 2E+3
+minus    = 25e-1
+dotted   = 1.e2
+negative = -17
+double   = - -1
+yes      = true
+no       = false
+nothing  = null
+not      = !true
+text     = "text"
+empty    = ""
