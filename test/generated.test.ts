@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rules } from '../rules/index.ts'
-import { replaceBlock, ruleIndex, rulesTable } from './generated.ts'
+import { lint } from '../src/lint.ts'
+import { read } from '../src/read/read.ts'
+import { exampleOutput, replaceBlock, ruleIndex, rulesTable } from './generated.ts'
 import { isUpdate, loadRule, projectRoot, ruleFiles } from './rule-files.ts'
 
 test('no rule has the id of another', () => {
@@ -22,3 +24,21 @@ test('the table of rules in the README is current', () => {
   if (isUpdate) writeFileSync(path, current)
   else expect(text).toBe(current)
 })
+
+test('the picture in the README is what the demo prints', () => {
+  const path = join(projectRoot, 'README.md')
+  const text = readFileSync(path, 'utf8')
+  const { findings, sources } = showcaseFindings()
+  const current = replaceBlock(text, 'showcase', exampleOutput(findings, sources))
+  expect(current).toContain('apex-not-covered')
+  if (isUpdate) writeFileSync(path, current)
+  else expect(text).toBe(current)
+})
+
+/** Two that a newcomer understands at once, of one file. */
+function showcaseFindings() {
+  const reading = read(['fixtures/showcase'], { workingDirectory: projectRoot })
+  const shown = ['apex-not-covered', 'unvalidated-certificate-used']
+  const findings = lint(reading.files, reading).findings.filter(({ rule }) => shown.includes(rule))
+  return { findings, sources: reading.files }
+}

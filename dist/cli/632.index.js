@@ -167,6 +167,7 @@ function wrap(text, width) {
 
 
 
+
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const mostColumns = 120;
 const fewestColumns = 40;
@@ -215,12 +216,20 @@ function findingLines(finding, context, palette, width) {
     lines.push(`${margin}${palette.faint('╭─')} ${place(location)}  ${palette.faint(finding.rule)}`);
     lines.push(...codeLines(location, '━', paint));
     for (const { note, location: other } of related) {
-        lines.push(`${margin}${palette.faint('├─')} ${place(other)}  ${(0,printable/* printable */.g)(note)}`);
+        lines.push(...noteLines(other, (0,printable/* printable */.g)(note)));
         lines.push(...codeLines(other, '─', palette.faint));
     }
     const remedy = wrap((0,printable/* printable */.g)(finding.remedy), width - margin.length - 3);
     lines.push(...remedy.map((line, index) => `${margin}${index === 0 ? palette.faint('╰─') : '  '} ${line}`));
     return lines;
+    /** A note goes beside its place if there is room, else below it. */
+    function noteLines(at, note) {
+        const head = `${margin}${palette.faint('├─')} ${place(at)}`;
+        const room = width - margin.length - 3;
+        if (textWidth(place(at)) + 2 + textWidth(note) <= room)
+            return [`${head}  ${note}`];
+        return [head, ...wrap(note, room).map((line) => `${margin}${palette.faint('│')}  ${line}`)];
+    }
     function codeLines(at, underline, colour) {
         const source = context.sourceOf(at.file);
         const line = source ? (0,model_source/* lineText */.o)(source, at.line) : '';

@@ -51,10 +51,2268 @@ function rule(definition) {
     check: () => [],
 }));
 
+;// CONCATENATED MODULE: ./build/src/model/hostname.js
+function hostname(text) {
+    const name = text.trim();
+    return (name.endsWith('.') ? name.slice(0, -1) : name).replace(/\$\{[^}]*\}|[A-Z]+/g, (part) => (part.startsWith('$') ? part : part.toLowerCase()));
+}
+function isPartlyUnknown(name) {
+    return name.includes('${');
+}
+/** The first label and the rest, with unknown parts kept whole: `www.${var.a.b}` is `www` and `${var.a.b}`. */
+function firstLabel(name) {
+    let depth = 0;
+    for (let at = 0; at < name.length; at++) {
+        const char = name[at];
+        if (char === '{')
+            depth++;
+        else if (char === '}')
+            depth--;
+        else if (char === '.' && depth === 0)
+            return [name.slice(0, at), name.slice(at + 1)];
+    }
+    return [name, ''];
+}
+/** The name without its leftmost label; empty for a single label. */
+function hostname_parent(name) {
+    return firstLabel(name)[1];
+}
+/**
+ * Whether a certificate name answers for a hostname: the same name, or a wildcard in place of exactly one leftmost label.
+ * `*.x` covers `a.x`, not `x`, not `b.a.x`; a wildcard hostname needs the same wildcard.
+ * Source: ACM User Guide, "Wildcard names"; RFC 6125 section 6.4.3.
+ */
+function covers(name, host) {
+    if (name === host)
+        return true;
+    if (!name.startsWith('*.'))
+        return false;
+    const [label, rest] = firstLabel(host);
+    return label !== '*' && !label.includes('${') && rest !== '' && rest === name.slice(2);
+}
+function relation(name, host) {
+    if (covers(name, host))
+        return 'covered';
+    if (name.startsWith('*.')) {
+        const below = name.slice(2);
+        if (host === below)
+            return 'apex';
+        if (host.endsWith(`.${below}`)) {
+            const labels = host.slice(0, -below.length - 1);
+            if (isPartlyUnknown(labels))
+                return 'unknown';
+            return labels.includes('.') ? 'deeper' : 'other';
+        }
+    }
+    if (!isPartlyUnknown(name) && !isPartlyUnknown(host))
+        return 'other';
+    return sameUnknownTail(name, host) ? 'other' : 'unknown';
+}
+/** `api.${d}` and `www.${d}` differ whatever `d` is; `${d}` and `www.example.com` may be one name. */
+function sameUnknownTail(a, b) {
+    const plainA = a.indexOf('${');
+    const plainB = b.indexOf('${');
+    if (plainA < 0 || plainB < 0)
+        return false;
+    return a.slice(plainA) === b.slice(plainB);
+}
+
+;// CONCATENATED MODULE: ./build/src/model/value.js
+function known(value, at, trail) {
+    return trail ? { known: true, value, at, trail } : { known: true, value, at };
+}
+function only(value) {
+    return [{ when: [], value }];
+}
+function contradict(a, b) {
+    if (a.condition !== b.condition)
+        return false;
+    if (a.not && b.not)
+        return false;
+    return a.not || b.not ? a.is === b.is : a.is !== b.is;
+}
+function implies(a, b) {
+    if (a.condition !== b.condition)
+        return false;
+    return a.not === b.not ? a.is === b.is : !a.not && a.is !== b.is;
+}
+/** Both guards at once; undefined when they contradict each other. */
+function both(a, b) {
+    if (a.length === 0)
+        return b;
+    if (b.length === 0)
+        return a;
+    const joined = [...a];
+    for (const assumption of b) {
+        if (joined.some((other) => contradict(other, assumption)))
+            return undefined;
+        if (!joined.some((other) => implies(other, assumption)))
+            joined.push(assumption);
+    }
+    return joined;
+}
+/** More combinations than this are not worked through: they count as not evaluated. */
+const mostCombinations = 256;
+/**
+ * Every combination of the alternatives that can hold at once, so that values under one condition are compared with their
+ * likes only. Undefined when there are too many.
+ */
+function combinations(given, ...alternatives) {
+    let rows = [{ when: given, values: [] }];
+    for (const cases of alternatives) {
+        const next = [];
+        for (const row of rows) {
+            for (const { when, value } of cases) {
+                const joined = both(row.when, when);
+                if (joined)
+                    next.push({ when: joined, values: [...row.values, value] });
+            }
+        }
+        if (next.length > mostCombinations)
+            return undefined;
+        rows = next;
+    }
+    return rows;
+}
+/** Whether a test holds in every combination that can be, and there is at least one. */
+function always(given, alternatives, test) {
+    const rows = combinations(given, ...alternatives);
+    return rows !== undefined && rows.length > 0 && rows.every(({ values }) => test(...values));
+}
+/** The one value that every alternative agrees on, if each is known and they are equal. */
+function agreed(given, alternatives) {
+    const rows = combinations(given, alternatives);
+    const first = rows?.[0]?.values[0];
+    if (!rows || !first?.known)
+        return undefined;
+    return rows.every(({ values: [value] }) => value.known && value.value === first.value) ? first : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/model/coverage.js
+
+
+/** A string, or the shape of one that is partly unknown. */
+function shapeOf(value) {
+    return value.known ? value.value : value.same;
+}
+function servingsOf(endpoints) {
+    const servings = [];
+    for (const endpoint of endpoints) {
+        if (endpoint.coverage === 'none')
+            continue;
+        const seen = new Set();
+        for (const served of endpoint.hostnames) {
+            const hostname = shapeOf(served.hostname);
+            const key = `${hostname} ${served.when.map(({ condition, is }) => `${condition}=${is}`).join()}`;
+            if (hostname === undefined || seen.has(key))
+                continue;
+            seen.add(key);
+            const serving = judge(endpoint, served, hostname);
+            if (serving)
+                servings.push(serving);
+        }
+    }
+    return servings;
+}
+function judge(endpoint, served, hostname) {
+    const exists = both(endpoint.exists, served.when);
+    if (!exists)
+        return undefined;
+    const uses = endpoint.uses.filter(({ role }) => role !== 'client');
+    const worlds = answering(uses, exists);
+    const serving = (judged) => ({ endpoint, served, hostname, ...judged });
+    if (!worlds)
+        return serving(undecided('it depends on too many conditions'));
+    const judgements = worlds.map((certificates) => judgeNames(certificates, hostname, served.from === 'host-header'));
+    const [first] = judgements;
+    // No certificate at all in some world: that is another rule's fault, not a lack of coverage.
+    if (!first || judgements.some((judged) => judged === undefined))
+        return undefined;
+    const all = judgements;
+    const innocent = all.find(({ verdict }) => verdict === 'covered') ?? all.find(({ verdict }) => verdict === 'unknown');
+    if (innocent)
+        return serving(innocent);
+    return serving(all.find(({ certain }) => !certain) ?? first);
+}
+function undecided(why) {
+    return { verdict: 'unknown', candidates: [], certain: true, why };
+}
+/** For every way the conditions can turn out: the certificates that the endpoint answers with, and their names. */
+function answering(uses, exists) {
+    let worlds = [{ when: exists, certificates: [] }];
+    for (const use of uses) {
+        const next = [];
+        for (const world of worlds) {
+            const given = both(world.when, use.when);
+            // An additional certificate under a condition of its own may or may not be there: without it, the world stays as it was.
+            if (!given || given.length > world.when.length)
+                next.push(world);
+            if (!given)
+                continue;
+            for (const row of combinations(given, use.certificate) ?? []) {
+                const [value] = row.values;
+                if (value.known && value.value === null) {
+                    next.push({ when: row.when, certificates: world.certificates });
+                    continue;
+                }
+                const reference = value;
+                const names = namesOf(reference);
+                const nameRows = names ? combinations(row.when, names) : [{ when: row.when, values: [undefined] }];
+                for (const { when, values } of nameRows ?? [])
+                    next.push({ when, certificates: [...world.certificates, { reference, names: values[0] }] });
+            }
+        }
+        if (next.length > 256)
+            return undefined;
+        worlds = next;
+    }
+    return worlds.map(({ certificates }) => certificates);
+}
+function namesOf(reference) {
+    return reference.known && 'certificate' in reference.value ? reference.value.certificate.names : undefined;
+}
+function judgeNames(certificates, hostname, isPattern) {
+    if (certificates.length === 0)
+        return undefined;
+    if (isPattern && /[*?]/.test(hostname.startsWith('*.') ? hostname.slice(2) : hostname))
+        return undecided('it is a pattern, not a name');
+    const candidates = [];
+    const relations = [];
+    let unknown;
+    let certain = true;
+    for (const { reference, names } of certificates) {
+        if (!reference.known)
+            unknown ??= reference.why;
+        else if (!('certificate' in reference.value))
+            unknown ??= 'the names of a certificate that is not in the code are not known';
+        else if (names && !names.known)
+            unknown ??= names.why;
+        else if (names?.known) {
+            const { certificate } = reference.value;
+            if (!names.value.complete) {
+                if (certificate.kind === 'looked-up')
+                    certain = false;
+                else
+                    unknown ??= `not all names of ${certificate.title} are known`;
+            }
+            for (const name of names.value.names) {
+                const shape = shapeOf(name.hostname);
+                if (shape === undefined) {
+                    unknown ??= name.hostname.known ? undefined : name.hostname.why;
+                    continue;
+                }
+                candidates.push({ hostname: shape, at: name.hostname.at, certificate });
+                relations.push(isPattern ? patternRelation(shape, hostname) : relation(shape, hostname));
+            }
+        }
+    }
+    if (relations.includes('covered'))
+        return { verdict: 'covered', candidates, certain };
+    if (relations.includes('unknown'))
+        unknown ??= 'a part of a name is not known';
+    if (unknown)
+        return { ...undecided(unknown), candidates };
+    const verdict = relations.includes('apex') ? 'apex' : relations.includes('deeper') ? 'deeper' : 'other';
+    if (!certain && verdict === 'other')
+        return { ...undecided('a looked-up certificate may carry further names'), candidates };
+    return { verdict, candidates, certain };
+}
+/** `*.x` as a load balancer's host pattern is routing: any certificate that answers for something below `x` may be meant. */
+function patternRelation(name, pattern) {
+    if (!pattern.startsWith('*.'))
+        return relation(name, pattern);
+    if (name.endsWith(pattern.slice(1)))
+        return 'covered';
+    return isPartlyUnknown(name) || isPartlyUnknown(pattern) ? 'unknown' : 'other';
+}
+
+;// CONCATENATED MODULE: ./build/src/model/wording.js
+/** "`a`", "`a` or `b`", "`a`, `b` or `c`": each once, in the order in which they came. */
+function oneOf(texts) {
+    return joined(texts, 'or');
+}
+/** "`a`, `b` and `c`". */
+function allOf(texts) {
+    return joined(texts, 'and');
+}
+function joined(texts, word) {
+    const distinct = [...new Set(texts)];
+    const last = distinct.pop() ?? '';
+    return distinct.length === 0 ? last : `${distinct.join(', ')} ${word} ${last}`;
+}
+/** The first letter large, unless the text begins with code. */
+function sentence(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function code(text) {
+    return `\`${text}\``;
+}
+
+;// CONCATENATED MODULE: ./build/rules/coverage/alias-without-certificate.js
+
+
+
+
+/* harmony default export */ const alias_without_certificate = (rule({
+    id: 'alias-without-certificate',
+    summary: 'CloudFront has aliases and only its default certificate',
+    severity: 'error',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html'],
+    *check({ endpoints }) {
+        for (const endpoint of endpoints) {
+            const use = endpoint.uses.find(({ role }) => role === 'default');
+            if (endpoint.service !== 'cloudfront-distribution' || !use)
+                continue;
+            const bare = endpoint.hostnames.filter((served) => served.from === 'alias' && isBare(endpoint, use, served));
+            if (bare.length === 0)
+                continue;
+            const names = bare.map(({ hostname }) => code(shapeOf(hostname) ?? ''));
+            yield {
+                at: use.at,
+                message: `CloudFront is to serve ${allOf(names)} with its default certificate, which covers \`*.cloudfront.net\` only: the deploy is refused with \`InvalidViewerCertificate\`.`,
+                related: bare.slice(0, 3).map(({ hostname }) => ({ at: hostname.at, note: 'the alias is written here' })),
+                remedy: 'Set `acm_certificate_arn` to a certificate in us-east-1 that carries the aliases, with `ssl_support_method = "sni-only"`.',
+                subject: endpoint.id,
+            };
+        }
+    },
+}));
+/** Whether the alias is there without a certificate, however the conditions turn out. */
+function isBare({ exists }, { certificate, when }, served) {
+    const shape = shapeOf(served.hostname);
+    // What is nothing but unknown may be null, and then there is no alias.
+    if (shape === undefined || /^\$\{[^{}]*\}$/.test(shape))
+        return false;
+    const isThere = both(exists, served.when);
+    const given = isThere && both(isThere, when);
+    return given !== undefined && always(given, [certificate], (value) => value.known && value.value === null);
+}
+
+;// CONCATENATED MODULE: ./build/src/model/address.js
+const key = /\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g;
+/** `module.site["a"].aws_lb.main[0]` as the code declares it: without the keys of instances. */
+function withoutKeys(address) {
+    return address.replace(key, '');
+}
+/** As the module that declares it calls it: `aws_lb.main`. All instances of one block have one such name. */
+function localAddress(address) {
+    return withoutKeys(address).replace(/^(?:module\.[^.]+\.)+(?=.)/, '');
+}
+/** As seen from a module: without the modules that it and the declaration have in common, and without keys. */
+function addressFrom(module, address) {
+    const steps = withoutKeys(address).split('.');
+    const from = module === '' ? [] : withoutKeys(module).split('.');
+    let common = 0;
+    while (common < from.length && steps[common] === from[common])
+        common++;
+    // A module is two words of an address.
+    return steps.slice(common - (common % 2)).join('.');
+}
+
+;// CONCATENATED MODULE: ./build/src/model/written-name.js
+/** Lengths in octets. Source: ACM API, RequestCertificate. */
+const limits = { primary: 64, name: 253, label: 63 };
+function nameFault(written, role) {
+    const reference = missedReference(written);
+    if (reference !== undefined)
+        return { kind: 'not-interpolated', reference };
+    if (isFilledInLater(written))
+        return undefined;
+    return characterFault(written) ?? lengthFault(written, role) ?? labelFault(written);
+}
+/** Objects that an expression starts with. */
+const roots = 'var|local|module|data|each|path|terraform|count|self';
+const marked = [
+    // `$var.domain`
+    new RegExp(`\\$((?:${roots})\\.[\\w.]+)`),
+    // `$(var.domain)`
+    new RegExp(`\\$\\(\\s*((?:${roots})\\.[\\w.[\\]"]+)\\s*\\)`),
+    // `{var.domain}`, and the `${var.domain}` that a doubled `$` makes a text; two braces belong to some other template language.
+    new RegExp(`(?<!\\{)\\{\\s*((?:${roots})\\.[^{}]*?)\\s*\\}(?!\\})`),
+];
+/**
+ * Words that attributes and variables are called by and that are no top-level domains: a name that ends in one is no name of the
+ * public DNS. (`name`, `host`, `zone`, `domains`, `site` are top-level domains.)
+ */
+const variableWords = new Set('domain domainname fqdn hostname hostnames subdomain subdomains apex dns env environment stage url zonename basedomain rootdomain'.split(' '));
+function missedReference(written) {
+    for (const pattern of marked) {
+        const [, found] = pattern.exec(written) ?? [];
+        if (found !== undefined)
+            return found.replace(/\.+$/, '');
+    }
+    return bareReference(written);
+}
+/** `*.var.domain`: labels that read like a reference, with an end that no real name has. */
+function bareReference(written) {
+    const labels = written.split('.');
+    const last = labels.at(-1) ?? '';
+    const isNoDomain = /^[A-Za-z]\w*$/.test(last) && (last.includes('_') || variableWords.has(last.toLowerCase()));
+    for (const [at, label] of labels.entries()) {
+        const rest = labels.slice(at + 1);
+        const isReference = ((label === 'var' || label === 'local') && rest.length > 0 && isNoDomain) ||
+            (label === 'each' && (rest[0] === 'key' || rest[0] === 'value') && (rest.length === 1 || isNoDomain)) ||
+            (label === 'module' && rest.length > 1 && isNoDomain) ||
+            (/^(?:aws|cloudflare)_[a-z0-9_]+$/.test(label) && rest.length > 1);
+        if (isReference)
+            return (labels[at - 1] === 'data' ? labels.slice(at - 1) : labels.slice(at)).join('.');
+    }
+    return undefined;
+}
+/** Another tool's placeholder: the name is not what is written. */
+function isFilledInLater(written) {
+    return /\{\{|<[^<>]+>|\$[\w({]|%\w+%|__\w+__|@\w+@|\[\[/.test(written);
+}
+function characterFault(written) {
+    const invalid = (why, better) => better === undefined ? { kind: 'invalid', why } : { kind: 'invalid', why, better };
+    if (/\s/.test(written))
+        return invalid('holds white space', written.replace(/\s+/g, ''));
+    if (/[/:]/.test(written))
+        return invalid('is a URL or has a port', /^(?:\w+:\/\/)?([^/:]*)/.exec(written)?.[1]);
+    const [foreign] = /[^ -~]/u.exec(written) ?? [];
+    if (foreign !== undefined)
+        return invalid(`holds \`${foreign}\`, and ACM takes ASCII only`, inPunycode(written));
+    if (written.endsWith('.'))
+        return invalid('ends in a dot', written.replace(/\.+$/, ''));
+    const withoutWildcard = written.replace(/^\*\./, '');
+    if (withoutWildcard.includes('*'))
+        return invalid('has its `*` elsewhere than as the whole first label');
+    if (written.includes('_'))
+        return invalid('holds an underscore');
+    const [other] = /[^A-Za-z0-9.-]/.exec(withoutWildcard) ?? [];
+    return other === undefined ? undefined : invalid(`holds \`${other}\``);
+}
+function lengthFault(written, role) {
+    const label = written.split('.').find(({ length }) => length > limits.label);
+    if (label !== undefined)
+        return { kind: 'too-long', part: 'label', length: label.length, limit: limits.label, label };
+    if (written.length > limits.name)
+        return { kind: 'too-long', part: 'name', length: written.length, limit: limits.name };
+    if (role === 'alternative' || written.length <= limits.primary)
+        return undefined;
+    return { kind: 'too-long', part: 'primary', length: written.length, limit: limits.primary };
+}
+/** Sources: ACM API, DomainNameString; ACM User Guide, managed renewal, on hyphens in the third and fourth place. */
+function labelFault(written) {
+    const labels = written.replace(/^\*\./, '').split('.');
+    const invalid = (why) => ({ kind: 'invalid', why });
+    if (labels.includes(''))
+        return invalid('has an empty label');
+    if (labels.some((label) => label.startsWith('-') || label.endsWith('-')))
+        return invalid('has a label that begins or ends with a hyphen');
+    if (labels.length < 2)
+        return invalid(written.startsWith('*.') ? 'is a wildcard for a whole top-level domain' : 'is a single label');
+    if ((labels.at(-1) ?? '').length < 2)
+        return invalid('ends in a label of one character');
+    const reserved = labels.find((label) => label.slice(2, 4) === '--' && (!/^xn--/i.test(label) || !isPunycode(label)));
+    return reserved === undefined ? undefined : invalid(`has the label \`${reserved}\`, which looks like punycode and is none`);
+}
+function inPunycode(written) {
+    try {
+        return new URL(`http://${written}`).hostname;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isPunycode(label) {
+    return inPunycode(`${label}.com`) !== undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/model/uncovered.js
+
+
+
+/** The servings of one verdict, without those whose fault lies in how a name of the certificate is written. */
+function uncovered(servings, verdict) {
+    return servings.filter((serving) => serving.verdict === verdict && !serving.candidates.some(({ hostname }) => isMiswritten(hostname)));
+}
+function isMiswritten(name) {
+    return !isPartlyUnknown(name) && nameFault(name, 'alternative')?.kind === 'not-interpolated';
+}
+/** The certificate name that comes nearest: it shares the most labels from the right. */
+function nearest({ candidates, hostname }) {
+    const shared = (candidate) => {
+        let common = candidate.hostname.replace(/^\*\./, '');
+        while (common !== '' && hostname !== common && !hostname.endsWith(`.${common}`))
+            common = hostname_parent(common);
+        return common.length;
+    };
+    return candidates.reduce((best, each) => (best && shared(best) >= shared(each) ? best : each), undefined);
+}
+/** What happens to a hostname that is not covered; a certificate that was looked up may carry more than is known. */
+function outcomeOf({ endpoint, served, hostname, certain }) {
+    const condition = certain ? '' : 'unless the certificate carries further names, ';
+    if (endpoint.coverage !== 'refused' || served.from === 'record') {
+        return `${condition}browsers will refuse \`https://${hostname.replace(/^\*\./, 'any.')}\` with a name mismatch`;
+    }
+    return `${condition}the deploy is refused${endpoint.service === 'cloudfront-distribution' ? ' with `InvalidViewerCertificate`' : ''}`;
+}
+/** Where names of the certificate are written, and what serves the hostname. */
+function notesOnServing({ endpoint, served }, names) {
+    const title = withoutKeys(endpoint.title);
+    const by = served.by === undefined ? title : `${title}, through ${withoutKeys(served.by)}`;
+    return [
+        ...names.map(({ at, hostname }) => ({ at, note: `a name of the certificate: ${hostname}` })),
+        { at: endpoint.at, note: `the hostname is served here, by ${by}` },
+    ];
+}
+function remedyFor({ hostname }, { kind, title }) {
+    if (kind === 'looked-up')
+        return `Look up a certificate that carries \`${hostname}\`, or request one.`;
+    return `Add \`${hostname}\` to \`subject_alternative_names\` of \`${withoutKeys(title)}\`; an added name replaces the certificate, so it needs \`create_before_destroy\`.`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/coverage/apex-not-covered.js
+
+
+/* harmony default export */ const apex_not_covered = (rule({
+    id: 'apex-not-covered',
+    summary: 'A wildcard certificate is used for the bare domain, which a wildcard does not cover',
+    severity: 'error',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html'],
+    *check({ servings }) {
+        for (const serving of uncovered(servings, 'apex')) {
+            const { endpoint, served, hostname, candidates, certain } = serving;
+            const wildcard = candidates.find((candidate) => candidate.hostname === `*.${hostname}`) ?? nearest(serving);
+            if (!wildcard)
+                continue;
+            yield {
+                at: served.hostname.at,
+                severity: certain ? 'error' : 'warning',
+                message: `\`*.${hostname}\` does not cover \`${hostname}\` itself: ${outcomeOf(serving)}.`,
+                related: notesOnServing(serving, [wildcard]),
+                remedy: remedyFor(serving, wildcard.certificate),
+                subject: `${endpoint.id} ${hostname}`,
+            };
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/coverage/hostname-not-covered.js
+
+
+
+/* harmony default export */ const hostname_not_covered = (rule({
+    id: 'hostname-not-covered',
+    summary: 'A hostname is served that no certificate of its endpoint carries',
+    severity: 'error',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: [
+        'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html',
+        'https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html',
+    ],
+    *check({ servings }) {
+        for (const serving of uncovered(servings, 'other')) {
+            const { endpoint, served, hostname, candidates } = serving;
+            const candidate = nearest(serving);
+            if (!candidate)
+                continue;
+            const names = [...new Set(candidates.map((each) => code(each.hostname)))];
+            const carried = names.length > 5 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more names` : allOf(names);
+            const wildcard = hostname.startsWith('*.') ? ', and a wildcard needs the same wildcard' : '';
+            yield {
+                at: served.hostname.at,
+                message: `\`${hostname}\` is not covered: the certificate carries ${carried}${wildcard}. ${sentence(outcomeOf(serving))}.`,
+                related: notesOnServing(serving, [candidate, ...candidates.filter((each) => each !== candidate)].slice(0, 3)),
+                remedy: remedyFor(serving, candidate.certificate),
+                subject: `${endpoint.id} ${hostname}`,
+            };
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/coverage/wildcard-too-shallow.js
+
+
+/* harmony default export */ const wildcard_too_shallow = (rule({
+    id: 'wildcard-too-shallow',
+    summary: 'A hostname lies two or more labels below the wildcard that should cover it',
+    severity: 'error',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html'],
+    *check({ servings }) {
+        for (const serving of uncovered(servings, 'deeper')) {
+            const { endpoint, served, hostname, candidates, certain } = serving;
+            const wildcards = candidates.filter((candidate) => candidate.hostname.startsWith('*.') && hostname.endsWith(candidate.hostname.slice(1)));
+            const wildcard = nearest({ ...serving, candidates: wildcards });
+            if (!wildcard)
+                continue;
+            yield {
+                at: served.hostname.at,
+                severity: certain ? 'error' : 'warning',
+                message: `\`${wildcard.hostname}\` covers one label, and \`${hostname}\` lies deeper: ${outcomeOf(serving)}.`,
+                related: notesOnServing(serving, [wildcard]),
+                remedy: remedyFor(serving, wildcard.certificate),
+                subject: `${endpoint.id} ${hostname}`,
+            };
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/lifecycle/create-before-destroy-missing.js
+
+
+
+/* harmony default export */ const create_before_destroy_missing = (rule({
+    id: 'create-before-destroy-missing',
+    summary: 'A certificate in use is destroyed before its replacement is there',
+    severity: 'warning',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: [
+        'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate',
+        'https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle',
+    ],
+    *check({ certificates, endpoints }) {
+        for (const certificate of certificates) {
+            const { id, at, kind, createBeforeDestroy, mentionedAt } = certificate;
+            if (kind === 'imported' || kind === 'looked-up' || !createBeforeDestroy.known || createBeforeDestroy.value)
+                continue;
+            const uses = endpoints.flatMap((endpoint) => endpoint.uses.filter((use) => takes(use, certificate)).map((use) => ({ endpoint, use })));
+            const [mention] = mentionedAt;
+            const notes = uses.map(({ endpoint, use }) => ({
+                at: use.at,
+                note: `it is used here, by ${withoutKeys(use.by ?? endpoint.id)}`,
+            }));
+            if (notes.length === 0 && mention)
+                notes.push({ at: mention, note: 'it is handed on here' });
+            if (notes.length === 0)
+                continue;
+            const title = localAddress(id);
+            yield {
+                at,
+                message: `${code(title)} is in use and has no \`create_before_destroy\`: when a changed name or validation method replaces it, the old one is deleted first, and AWS refuses that with \`ResourceInUseException\`.`,
+                related: notes,
+                remedy: 'Add `lifecycle { create_before_destroy = true }`.',
+                subject: title,
+            };
+        }
+    },
+}));
+function takes({ certificate: reference }, certificate) {
+    return reference.some(({ value }) => value.known && value.value !== null && 'certificate' in value.value && value.value.certificate === certificate);
+}
+
+;// CONCATENATED MODULE: ./build/rules/listener/https-listener-without-certificate.js
+
+
+/* harmony default export */ const https_listener_without_certificate = (rule({
+    id: 'https-listener-without-certificate',
+    summary: 'An HTTPS or TLS listener has no default certificate',
+    severity: 'error',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/https-listener-certificates.html'],
+    *check({ endpoints }) {
+        for (const endpoint of endpoints) {
+            if (!['elbv2-listener', 'elb-classic'].includes(endpoint.service))
+                continue;
+            for (const listener of endpoint.listeners) {
+                const use = endpoint.uses.find((candidate) => candidate.role === 'default' && belongs(endpoint, candidate, listener));
+                if (!use || !https_listener_without_certificate_isBare(endpoint, listener, use))
+                    continue;
+                const additional = endpoint.uses.filter(({ role }) => role === 'additional');
+                const more = additional.length > 0
+                    ? ' Certificates that are added to it come on top of a default one and cannot stand in for it.'
+                    : '';
+                yield {
+                    at: listener.at,
+                    message: `This listener ends TLS but is given no certificate: the deploy is refused with \`A certificate must be specified for HTTPS listeners\`.${more}`,
+                    related: [
+                        ...(use.at.start === listener.at.start ? [] : [{ at: use.at, note: 'it is given nothing here' }]),
+                        ...additional.map(({ at }) => ({ at, note: 'this certificate is an additional one' })),
+                    ],
+                    remedy: endpoint.service === 'elb-classic'
+                        ? 'Set `ssl_certificate_id` of this listener.'
+                        : 'Set `certificate_arn` on the listener itself, best from `aws_acm_certificate_validation`.',
+                    subject: endpoint.id,
+                };
+            }
+        }
+    },
+}));
+/** A load balancer with several listeners in one declaration names a certificate in each. */
+function belongs({ listeners }, use, listener) {
+    return listeners.length === 1 || (use.at.source === listener.at.source && use.at.start === listener.at.start);
+}
+function https_listener_without_certificate_isBare({ exists }, listener, use) {
+    const given = both(exists, use.when);
+    const endsTls = (protocol) => protocol === 'HTTPS' || protocol === 'TLS' || protocol === 'SSL';
+    return (given !== undefined &&
+        always(given, [listener.protocol, use.certificate], (protocol, certificate) => {
+            return protocol.known && endsTls(protocol.value) && certificate.known && certificate.value === null;
+        }));
+}
+
+;// CONCATENATED MODULE: ./build/src/catalog/tls-policies.js
+/**
+ * Security policies and minimum protocol versions that let clients connect with less than TLS 1.2, and the oldest protocol that
+ * each accepts. A list of old names: a name that is not here passes, so that a policy of tomorrow is no finding.
+ *
+ * Sources: Elastic Load Balancing User Guides, "Security policies for your Application Load Balancer" (and Network, and Classic);
+ * CloudFront Developer Guide, "Supported protocols and ciphers between viewers and CloudFront"; API Gateway Developer Guide,
+ * "Choose a security policy for your custom domain"; OpenSearch Service API, DomainEndpointOptions. Written 2026-11-24.
+ */
+const weakTlsPolicies = {
+    // Application, Network and Classic Load Balancer
+    'ELBSecurityPolicy-2016-08': 'TLS 1.0',
+    'ELBSecurityPolicy-FS-2018-06': 'TLS 1.0',
+    'ELBSecurityPolicy-FS-1-1-2019-08': 'TLS 1.1',
+    'ELBSecurityPolicy-TLS-1-0-2015-04': 'TLS 1.0',
+    'ELBSecurityPolicy-TLS-1-1-2017-01': 'TLS 1.1',
+    'ELBSecurityPolicy-TLS13-1-0-2021-06': 'TLS 1.0',
+    'ELBSecurityPolicy-TLS13-1-1-2021-06': 'TLS 1.1',
+    'ELBSecurityPolicy-TLS13-1-0-FIPS-2023-04': 'TLS 1.0',
+    'ELBSecurityPolicy-TLS13-1-1-FIPS-2023-04': 'TLS 1.1',
+    'ELBSecurityPolicy-2015-05': 'TLS 1.0',
+    'ELBSecurityPolicy-2015-03': 'TLS 1.0',
+    'ELBSecurityPolicy-2015-02': 'TLS 1.0',
+    'ELBSecurityPolicy-2014-10': 'TLS 1.0',
+    'ELBSecurityPolicy-2014-01': 'SSL 3',
+    'ELBSecurityPolicy-2011-08': 'SSL 3',
+    // CloudFront
+    SSLv3: 'SSL 3',
+    TLSv1: 'TLS 1.0',
+    TLSv1_2016: 'TLS 1.0',
+    'TLSv1.1_2016': 'TLS 1.1',
+    // API Gateway
+    TLS_1_0: 'TLS 1.0',
+    // OpenSearch
+    'Policy-Min-TLS-1-0-2019-07': 'TLS 1.0',
+};
+/** A policy without TLS 1.0 and 1.1 that every release of the last years of the provider and the service knows, by service. */
+const soundTlsPolicies = {
+    'cloudfront-distribution': 'TLSv1.2_2021',
+    'elbv2-listener': 'ELBSecurityPolicy-TLS13-1-2-2021-06',
+    'elb-classic': 'ELBSecurityPolicy-TLS-1-2-2017-01',
+    'apigateway-v1-domain': 'TLS_1_2',
+    'apigatewayv2-domain': 'TLS_1_2',
+    'opensearch-custom-endpoint': 'Policy-Min-TLS-1-2-2019-07',
+};
+
+;// CONCATENATED MODULE: ./build/rules/listener/weak-tls-policy.js
+
+
+
+
+
+/* harmony default export */ const weak_tls_policy = (rule({
+    id: 'weak-tls-policy',
+    summary: 'A TLS policy still accepts TLS 1.0 or 1.1',
+    severity: 'warning',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: [
+        'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html',
+        'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html',
+    ],
+    *check({ endpoints }) {
+        for (const endpoint of endpoints) {
+            for (const listener of endpoint.listeners) {
+                const found = weaknesses(endpoint, listener);
+                const [first] = found;
+                if (!first)
+                    continue;
+                const policies = oneOf(found.map(({ policy }) => code(policy)));
+                const oldest = oneOf(found.map(({ oldest }) => oldest));
+                const sound = soundTlsPolicies[endpoint.service];
+                yield {
+                    at: first.at,
+                    message: first.isDefault
+                        ? `No minimum version is given, so ${endpoint.serviceName} takes its default ${policies}, which accepts connections from ${oldest} on: audits and standards such as PCI DSS ask for TLS 1.2.`
+                        : `${policies} accepts connections from ${oldest} on: audits and standards such as PCI DSS ask for TLS 1.2.`,
+                    related: first.at === listener.at ? [] : [{ at: listener.at, note: `${withoutKeys(endpoint.title)} uses it` }],
+                    remedy: sound === undefined ? 'Choose a policy that begins with TLS 1.2.' : `Choose ${code(sound)} or newer.`,
+                    subject: `${endpoint.id} ${policies}`,
+                };
+            }
+        }
+    },
+}));
+const withoutTls = new Set(['HTTP', 'TCP', 'UDP', 'TCP_UDP', 'QUIC', 'TCP_QUIC']);
+/** The weak policy of every case in which the listener ends TLS with the user's certificate, if all of these are weak. */
+function weaknesses({ exists }, listener) {
+    const found = [];
+    for (const { values } of combinations(exists, listener.policy, listener.customCertificate, listener.protocol) ?? []) {
+        const [policy, custom, protocol] = values;
+        // Without TLS, or with a certificate of the service's own, the policy is not the user's.
+        if (protocol.known && withoutTls.has(protocol.value ?? 'HTTP'))
+            continue;
+        if (custom.known && !custom.value)
+            continue;
+        if (!custom.known || !policy.known)
+            return [];
+        const name = policy.value ?? listener.weakDefault;
+        const oldest = name === undefined ? undefined : weakTlsPolicies[name];
+        if (name === undefined || oldest === undefined)
+            return [];
+        found.push({ at: policy.value === null ? listener.at : policy.at, policy: name, oldest, isDefault: policy.value === null });
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/src/model/region.js
+const partitions = [
+    [/^cn-[a-z]+-\d$/, 'aws-cn'],
+    [/^us-gov-[a-z]+-\d$/, 'aws-us-gov'],
+    [/^us-iso-[a-z]+-\d$/, 'aws-iso'],
+    [/^us-isob-[a-z]+-\d$/, 'aws-iso-b'],
+    [/^eu-isoe-[a-z]+-\d$/, 'aws-iso-e'],
+    [/^us-isof-[a-z]+-\d$/, 'aws-iso-f'],
+    [/^eusc-[a-z]+-[a-z]+-\d$/, 'aws-eusc'],
+    [/^(?:af|ap|ca|eu|il|me|mx|sa|us)-[a-z]+-\d$/, 'aws'],
+];
+/** The partition that a region belongs to; undefined for what does not look like a region. Source: botocore endpoints.json. */
+function partitionOf(region) {
+    return partitions.find(([pattern]) => pattern.test(region))?.[1];
+}
+
+;// CONCATENATED MODULE: ./build/src/model/arn.js
+
+/** Splits an ARN at its first five colons, not inside `${…}`. Undefined for what is no ARN. */
+function parseArn(text) {
+    if (!text.startsWith('arn:'))
+        return undefined;
+    const parts = [];
+    let depth = 0;
+    let start = 0;
+    for (let at = 0; at < text.length && parts.length < 5; at++) {
+        const char = text[at];
+        if (char === '{')
+            depth++;
+        else if (char === '}')
+            depth--;
+        else if (char === ':' && depth === 0) {
+            parts.push(text.slice(start, at));
+            start = at + 1;
+        }
+    }
+    const [, partition, service, region, account] = parts;
+    if (partition === undefined || service === undefined || region === undefined || account === undefined)
+        return undefined;
+    return { partition, service, region, account, resource: text.slice(start) };
+}
+function isKnownPart(part) {
+    return part !== '' && !part.includes('${');
+}
+function arnKind({ service, resource }) {
+    if (service === 'acm' && resource.startsWith('certificate/'))
+        return 'acm-certificate';
+    if (service === 'iam' && resource.startsWith('server-certificate/'))
+        return 'iam-server-certificate';
+    if (service === 'acm-pca')
+        return 'private-ca';
+    return 'other';
+}
+/** Whether partition and region can stand in one ARN; undefined when either is not known. */
+function partitionFits({ partition, region }) {
+    if (!isKnownPart(partition) || !isKnownPart(region))
+        return undefined;
+    const expected = partitionOf(region);
+    return expected === undefined ? undefined : expected === partition;
+}
+
+;// CONCATENATED MODULE: ./build/src/model/placement.js
+
+
+
+
+/** Every way that a use can turn out; none where it is given no certificate, or when there are too many to look at. */
+function placementsOf(endpoint, use) {
+    const exists = both(endpoint.exists, use.when);
+    const rows = exists && combinations(exists, use.regionRule, use.certificate, endpoint.region);
+    const placements = [];
+    for (const { when, values } of rows ?? []) {
+        const [demanded, reference, endpointRegion] = values;
+        if (reference.known && reference.value === null)
+            continue;
+        const given = reference;
+        for (const row of combinations(when, regionOf(given)) ?? []) {
+            placements.push({ when: row.when, demanded, reference: given, certificateRegion: row.values[0], endpointRegion });
+        }
+    }
+    return placements;
+}
+/** A certificate's region: of the declaration, or of an ARN that is written out. */
+function regionOf(reference) {
+    if (!reference.known)
+        return only(reference);
+    const { value, at, trail } = reference;
+    if ('certificate' in value)
+        return value.certificate.region;
+    // An ARN whose partition and region contradict each other says nothing about where its certificate is.
+    if (value.how === 'literal' && value.arn && arnKind(value.arn) === 'acm-certificate' && partitionFits(value.arn) !== false) {
+        if (partitionOf(value.arn.region))
+            return only(known(value.arn.region, at, trail));
+    }
+    return only({ known: false, why: 'the region of this certificate is not in the code', at });
+}
+/** A certificate's account: of the declaration, or of an ARN that is written out. */
+function accountOf(reference) {
+    if (!reference.known)
+        return reference;
+    const { value, at, trail } = reference;
+    if ('certificate' in value)
+        return value.certificate.account;
+    if (value.how === 'literal' && value.arn && /^\d{12}$/.test(value.arn.account))
+        return known(value.arn.account, at, trail);
+    return { known: false, why: 'the account of this certificate is not in the code', at };
+}
+/** How a message calls what a use is given. */
+function titleOf({ value }) {
+    if ('certificate' in value)
+        return `\`${withoutKeys(value.certificate.title)}\``;
+    return value.how === 'literal' ? 'the certificate with this ARN' : `\`${value.title}\``;
+}
+/** Where a certificate is declared, and what puts it into its region. */
+function notesOn({ value }, region) {
+    if (!('certificate' in value))
+        return [];
+    const { at, kind } = value.certificate;
+    const verb = kind === 'looked-up' ? 'looked up' : 'declared';
+    return [{ at, note: `the certificate is ${verb} here, in ${region.value}` }, ...notesOnRegion(region)];
+}
+/** What fixes a region: the last step that it came through (a provider), and the writing itself when that is elsewhere. */
+function notesOnRegion({ value, at, trail }) {
+    const last = trail?.at(-1);
+    if (!last)
+        return [{ at, note: `${value} is written here` }];
+    const fixed = { at: last.at, note: `${last.note} fixes the region` };
+    return contains(last.at, at) ? [fixed] : [fixed, { at, note: `${value} is written here` }];
+}
+/** Where a reader has to look first: a pinned ARN where it is written, a reference where it is used. */
+function placeOf(use, { value, at }) {
+    return value.how === 'literal' ? at : use.at;
+}
+/** The place of use of a value that was not written there. */
+function notesOnUse(endpoint, use) {
+    const isWrittenHere = use.certificate.every(({ value }) => !value.trail);
+    return isWrittenHere ? [] : [{ at: use.at, note: `it is used here, by ${withoutKeys(endpoint.title)}` }];
+}
+const mostSteps = 4;
+/** How a value reached its use, nearest to the use first, when it was not written there. */
+function notesOnWay(use, reference) {
+    const place = placeOf(use, reference);
+    const steps = (reference.trail ?? []).map(({ note, at }) => ({ at, note: `it comes through ${note}` })).reverse();
+    return (place === use.at ? [] : [{ at: use.at, note: 'it is used here' }]).concat(steps.slice(0, mostSteps));
+}
+/** Why it cannot be told whether a certificate is where it has to be; undefined when it can. */
+function whyUnplaced({ demanded, reference, certificateRegion, endpointRegion }) {
+    if (!demanded.known || demanded.value === 'any' || !reference.known)
+        return undefined;
+    const { value } = reference;
+    if (value.how === 'other' || (value.how === 'literal' && value.arn?.service !== 'acm'))
+        return undefined;
+    if (demanded.value === 'us-east-1')
+        return certificateRegion.known ? undefined : certificateRegion;
+    if (certificateRegion.known)
+        return endpointRegion.known ? undefined : endpointRegion;
+    const isSame = !endpointRegion.known && certificateRegion.same !== undefined && certificateRegion.same === endpointRegion.same;
+    return isSame ? undefined : certificateRegion;
+}
+function contains(outer, inner) {
+    return outer.source === inner.source && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+;// CONCATENATED MODULE: ./build/src/model/pinned.js
+
+
+
+/** The texts of one kind, of those uses that can be nothing else. That there is no certificate in some case excuses nothing. */
+function* pinnedArns(endpoints, is) {
+    for (const endpoint of endpoints) {
+        for (const use of endpoint.uses) {
+            const given = both(endpoint.exists, use.when);
+            const rows = (given && combinations(given, use.certificate)) ?? [];
+            const values = rows.map(({ values: [value] }) => value).filter((value) => !value.known || value.value !== null);
+            const found = values.flatMap((value) => {
+                if (!value.known || value.value?.how !== 'literal')
+                    return [];
+                const { text, writtenIn } = value.value;
+                const verdict = pinned_judge(text, use.takesIamServerCertificate);
+                if (verdict.is !== is)
+                    return [];
+                const related = notesOnUse(endpoint, use).filter(({ at }) => at.source !== value.at.source || at.start !== value.at.start);
+                return [{ text, at: value.at, writtenIn, what: verdict.what, endpoint, related }];
+            });
+            if (found.length === values.length)
+                yield* found;
+        }
+    }
+}
+const opened = { is: 'open', what: '' };
+/** Stands for a part that is not known here. */
+const pinned_open = '\0';
+/** What is filled in after Terraform has read the text, in the marks that templating tools use. */
+const laterParts = /\$\{[^}]*\}|\{\{.*?\}\}|#\{[^}]*\}#?|\[\[.*?\]\]|<%.*?%>|__\w+__|%\w+%|@@\w+@@|\$\(\w+\)|\$[A-Za-z_]\w*/gs;
+const laterToken = /^<[^<>\s]+>$/;
+const asking = [
+    /(?<![a-z])(?:replace|change|fill|insert|paste|enter|put|add|use|provide)[-_ ]?(?:me|this|it|here|with|in|your|the|real|actual|arn|acm|cert[a-z]*)(?![a-z])/i,
+    /(?<![a-z])(?:your|todo|tbd|fixme|placeholder|dummy|foobar)(?![a-z])|x{3,}|\.{3}|…/i,
+];
+/** From the documentation of AWS: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+const exampleAccounts = new Set(['123456789012', '111122223333', '000000000000']);
+const exampleIds = new Set(['12345678-1234-1234-1234-123456789012', '00000000-0000-0000-0000-000000000000']);
+/** The one place that tells placeholder, malformed, foreign and real ARNs apart, in this order. */
+function pinned_judge(written, takesIamServerCertificate) {
+    const text = written.replace(laterParts, pinned_open);
+    const trimmed = text.trim();
+    if (trimmed === pinned_open || laterToken.test(trimmed))
+        return opened;
+    if (!trimmed.startsWith('arn:'))
+        return judgeOther(text);
+    return asPlaceholder(trimmed) ?? asMalformed(text) ?? judgeParts(trimmed, takesIamServerCertificate);
+}
+/** A text that is no ARN. */
+function judgeOther(text) {
+    if ([/<[^>]*>/, ...asking].some((pattern) => pattern.test(text)))
+        return { is: 'placeholder', what: 'it is a note to whoever should put the ARN there' };
+    if (text.includes(pinned_open))
+        return opened;
+    if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(text))
+        return { is: 'malformed', what: 'it is only the id of a certificate' };
+    return { is: 'malformed', what: 'it does not begin with `arn:`' };
+}
+function asPlaceholder(text) {
+    const placeholder = (part, belongs) => ({
+        is: 'placeholder',
+        what: `\`${part.replaceAll(pinned_open, '…')}\` stands where ${belongs} belongs`,
+    });
+    const angle = /<[^<>]*>/.exec(text)?.[0];
+    if (angle !== undefined)
+        return placeholder(angle, 'a part of the ARN');
+    const arn = parseArn(text);
+    if (!arn)
+        return undefined;
+    const { service, region, account, resource } = arn;
+    if (exampleAccounts.has(account))
+        return placeholder(account, 'the id of your account');
+    if (service !== 'acm')
+        return undefined;
+    if (/^(?:aws[-_]?)?region$/i.test(region) || /^[A-Z][A-Z0-9_-]+$/.test(region) || /^x+-x+/i.test(region))
+        return placeholder(region, 'the region');
+    if (/^[\w-]*[a-z][\w-]*$/i.test(account))
+        return placeholder(account, 'the id of the account');
+    if (!resource.startsWith('certificate/'))
+        return undefined;
+    const id = resource.slice('certificate/'.length);
+    if (id === '')
+        return { is: 'placeholder', what: 'the id of the certificate is missing at its end' };
+    if (exampleIds.has(id) || (/^[\w.-]+$/.test(id) && /[g-z]|\.{3}/i.test(id)))
+        return placeholder(id, 'the id of a certificate');
+    return undefined;
+}
+function asMalformed(text) {
+    const malformed = (what) => ({ is: 'malformed', what });
+    if (text.startsWith('arn:arn:'))
+        return malformed('`arn:` stands there twice');
+    if (/\sarn:|,/.test(text.trim()))
+        return malformed('it holds more than one ARN');
+    if (text !== text.trim())
+        return malformed(/[\r\n]/.test(text) ? 'a line break stands at its end' : 'white space stands around it');
+    if (/\s/.test(text))
+        return malformed(/[\r\n]/.test(text) ? 'a line break stands inside it' : 'white space stands inside it');
+    if (text.endsWith('/'))
+        return malformed('a `/` stands at its end');
+    return undefined;
+}
+function judgeParts(text, takesIamServerCertificate) {
+    const malformed = (what) => ({ is: 'malformed', what });
+    const arn = parseArn(text);
+    // An unknown part may hold several parts of the ARN.
+    if (!arn)
+        return text.includes(pinned_open) ? opened : malformed('it lacks parts of `arn:aws:acm:<region>:<account>:certificate/<id>`');
+    const { partition, service, region, account, resource } = arn;
+    if ([partition, service].some((part) => part.includes(pinned_open)))
+        return opened;
+    if (!/^aws(?:-[a-z-]+)?$/.test(partition))
+        return malformed(`\`${partition}\` is no partition of AWS`);
+    const kind = arnKind(arn);
+    if (kind === 'iam-server-certificate' && takesIamServerCertificate)
+        return opened;
+    if (kind === 'iam-server-certificate')
+        return { is: 'wrong-service', what: 'an IAM server certificate' };
+    if (kind === 'private-ca')
+        return { is: 'wrong-service', what: 'a private certificate authority' };
+    if (service !== 'acm')
+        return { is: 'wrong-service', what: `something of \`${service}\`` };
+    if (region === '')
+        return malformed('it names no region');
+    if (!region.includes(pinned_open) && !/^[a-z]+(?:-[a-z]+)+-\d+$/.test(region))
+        return malformed(`\`${region}\` is no region`);
+    if (!account.includes(pinned_open) && !/^\d{12}$/.test(account)) {
+        return malformed(account === '' ? 'it names no account' : `the account \`${account}\` does not have 12 digits`);
+    }
+    if (/^acme-endpoint\//.test(resource))
+        return { is: 'wrong-service', what: 'an ACME endpoint' };
+    if (!resource.startsWith('certificate/'))
+        return resource.startsWith(pinned_open) ? opened : malformed('it does not end in `certificate/` and an id');
+    const id = resource.slice('certificate/'.length);
+    if (id.includes(pinned_open))
+        return opened;
+    return /^[\w-]+$/.test(id) ? { is: 'pinned', what: '' } : malformed(`\`${id}\` is no id of a certificate`);
+}
+/** Whether a file shows how something is written rather than what is deployed. */
+function isExample({ source: { path } }) {
+    const folders = path.split('/');
+    const name = folders.pop() ?? '';
+    if (folders[0] === 'test' ||
+        folders.some((folder) => /^(?:examples?|samples?|templates?|tests|testdata|fixtures?)$/i.test(folder)))
+        return true;
+    return /(?:^|[._-])(?:examples?|samples?|templates?|tests?)(?:[._-]|$)/i.test(name);
+}
+/** The text on one line, short enough for a message. */
+function quoted(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return `\`${line.length > 120 ? `${line.slice(0, 117)}…` : line}\``;
+}
+
+;// CONCATENATED MODULE: ./build/rules/reference/certificate-arn-hard-coded.js
+
+
+/* harmony default export */ const certificate_arn_hard_coded = (rule({
+    id: 'certificate-arn-hard-coded',
+    summary: 'The ARN of a certificate is written out',
+    severity: 'warning',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: ['https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/acm_certificate'],
+    *check({ endpoints }) {
+        for (const { text, at, writtenIn, related } of pinnedArns(endpoints, 'pinned')) {
+            if (isExample(at))
+                continue;
+            yield {
+                at,
+                message: `${quoted(text)} is one certificate of one account and region: another account or region does not have it, and neither does this one after the certificate is requested again.`,
+                related,
+                remedy: remedies[writtenIn],
+                subject: quoted(text),
+                ...(writtenIn === 'values' && { severity: 'note' }),
+            };
+        }
+    },
+}));
+const remedies = {
+    code: 'Refer to the certificate in the code, look it up with `data "aws_acm_certificate"`, or read the ARN from an SSM parameter.',
+    values: 'Look the certificate up by its domain with `data "aws_acm_certificate"`, so that no value has to follow it.',
+};
+
+;// CONCATENATED MODULE: ./build/rules/reference/certificate-arn-malformed.js
+
+
+/* harmony default export */ const certificate_arn_malformed = (rule({
+    id: 'certificate-arn-malformed',
+    summary: 'A text is used as the ARN of a certificate and is none',
+    severity: 'error',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html'],
+    *check({ endpoints }) {
+        for (const { text, at, what, related } of pinnedArns(endpoints, 'malformed')) {
+            yield {
+                at,
+                message: `${quoted(text)} is not the ARN of a certificate, because ${what}: the plan or the deploy is refused.`,
+                related,
+                remedy: 'Write `arn:aws:acm:<region>:<account>:certificate/<id>`, or refer to the certificate in the code.',
+                subject: quoted(text),
+            };
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/reference/certificate-arn-placeholder.js
+
+
+/* harmony default export */ const certificate_arn_placeholder = (rule({
+    id: 'certificate-arn-placeholder',
+    summary: 'A placeholder stands where the ARN of a certificate belongs',
+    severity: 'error',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-overview.html'],
+    *check({ endpoints }) {
+        for (const { text, at, what, related } of pinnedArns(endpoints, 'placeholder')) {
+            if (isExample(at))
+                continue;
+            yield {
+                at,
+                message: `${quoted(text)} names no certificate yet (${what}): the deploy is refused.`,
+                related,
+                remedy: 'Refer to the certificate in the code, look it up with `data "aws_acm_certificate"`, or write its ARN.',
+                subject: quoted(text),
+            };
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/reference/certificate-arn-wrong-service.js
+
+
+
+
+/* harmony default export */ const certificate_arn_wrong_service = (rule({
+    id: 'certificate-arn-wrong-service',
+    summary: 'Something that is no ACM certificate is used where only an ACM certificate is taken',
+    severity: 'error',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: [
+        'https://docs.aws.amazon.com/acm/latest/userguide/acm-services.html',
+        'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+    ],
+    *check({ endpoints }) {
+        for (const { text, at, what, endpoint, related } of pinnedArns(endpoints, 'wrong-service')) {
+            yield {
+                at,
+                message: `${quoted(text)} names ${what}, but ${endpoint.serviceName} takes a certificate of ACM here: the deploy is refused.`,
+                related,
+                remedy,
+                subject: quoted(text),
+            };
+        }
+        for (const endpoint of endpoints)
+            for (const use of endpoint.uses)
+                yield* foreignReference(endpoint, use);
+    },
+}));
+const remedy = 'Request or import the certificate in ACM, and give its ARN: `arn:aws:acm:<region>:<account>:certificate/<id>`.';
+const names = {
+    'iam-server-certificate': 'an IAM server certificate',
+    'private-ca': 'a private certificate authority',
+    other: 'no certificate of ACM',
+};
+/** A reference to a resource that is no ACM certificate, if it cannot be anything else. */
+function* foreignReference(endpoint, use) {
+    const given = both(endpoint.exists, use.when);
+    const rows = (given && combinations(given, use.certificate)) ?? [];
+    const values = rows.map(({ values: [value] }) => value).filter((value) => !value.known || value.value !== null);
+    const foreign = values.flatMap((value) => (value.known && value.value?.how === 'other' ? [value.value] : []));
+    const [first] = foreign;
+    if (!first || foreign.length < values.length)
+        return;
+    if (foreign.some(({ kind }) => kind === 'iam-server-certificate' && use.takesIamServerCertificate))
+        return;
+    yield {
+        at: use.at,
+        message: `${code(first.title)} is ${names[first.kind]}, but ${endpoint.serviceName} takes a certificate of ACM here: the deploy is refused.`,
+        related: [{ at: first.at, note: 'it is declared here' }],
+        remedy,
+        subject: `${use.by ?? endpoint.id} ${use.attribute}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/rules/region/arn-partition-mismatch.js
+
+
+
+
+
+/* harmony default export */ const arn_partition_mismatch = (rule({
+    id: 'arn-partition-mismatch',
+    summary: 'The partition and the region of a certificate ARN do not belong together',
+    severity: 'error',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html'],
+    *check({ endpoints, waits }) {
+        const given = waits.map(({ id, exists, certificate }) => ({ subject: id, exists, certificate }));
+        for (const { id, exists, uses } of endpoints) {
+            for (const { by, attribute, when, certificate } of uses) {
+                given.push({ subject: `${by ?? id} ${attribute}`, exists: both(exists, when), certificate });
+            }
+        }
+        for (const { subject, exists, certificate } of given) {
+            for (const { at, arn } of mismatches(exists, certificate)) {
+                const partition = partitionOf(arn.region) ?? arn.partition;
+                yield {
+                    at,
+                    message: `This ARN says partition ${code(arn.partition)}, but its region ${code(arn.region)} is in ${code(partition)}: there is no such certificate, the deploy is refused.`,
+                    remedy: `Write \`arn:${partition}:…\` if the region is right, otherwise the region of the certificate.`,
+                    subject: `${subject} ${arn.partition} ${arn.region}`,
+                };
+            }
+        }
+    },
+}));
+/** The ARNs, if every one that can be given contradicts itself. */
+function mismatches(exists, certificate) {
+    const rows = (exists && combinations(exists, certificate)) ?? [];
+    const given = rows.map(({ values: [value] }) => value).filter((value) => !value.known || value.value !== null);
+    const found = given.flatMap((value) => {
+        const arn = value.known && value.value?.how === 'literal' ? value.value.arn : undefined;
+        return arn && partitionFits(arn) === false ? [{ at: value.at, arn }] : [];
+    });
+    return found.length === given.length ? found : [];
+}
+
+;// CONCATENATED MODULE: ./build/rules/region/certificate-in-another-account.js
+
+
+
+
+
+/* harmony default export */ const certificate_in_another_account = (rule({
+    id: 'certificate-in-another-account',
+    summary: 'A certificate belongs to another account than the service that uses it',
+    severity: 'error',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-overview.html'],
+    *check({ endpoints }) {
+        for (const endpoint of endpoints) {
+            const owned = endpoint.uses.flatMap((use) => ownedUse(endpoint, use) ?? []);
+            if (endpoint.account.known)
+                yield* foreign(endpoint, endpoint.account, owned);
+            else
+                yield* divided(endpoint, owned);
+        }
+    },
+}));
+/** A use whose certificate belongs to one account in every case. */
+function ownedUse(endpoint, use) {
+    const accounts = placementsOf(endpoint, use).map(({ reference }) => ({ reference, account: accountOf(reference) }));
+    const [first] = accounts;
+    if (!first?.reference.known || !first.account.known || isPlaceholder(first.reference))
+        return undefined;
+    const { reference, account } = first;
+    return accounts.every((each) => each.account.known && each.account.value === account.value)
+        ? { use, reference, account }
+        : undefined;
+}
+/** That a placeholder was left in is another rule's fault. */
+function isPlaceholder({ value }) {
+    return value.how === 'literal' && pinned_judge(value.text, true).is === 'placeholder';
+}
+/** The endpoint's own account is known. */
+function* foreign(endpoint, own, owned) {
+    for (const { use, reference, account } of owned) {
+        if (account.value === own.value)
+            continue;
+        const related = [
+            { at: endpoint.at, note: `${withoutKeys(endpoint.title)} uses it, in account ${own.value}` },
+            { at: own.at, note: `account ${own.value} is written here` },
+        ];
+        if (reference.value.how !== 'literal')
+            related.push({ at: account.at, note: `account ${account.value} is written here` });
+        yield {
+            at: placeOf(use, reference),
+            message: `${sentence(titleOf(reference))} belongs to account ${code(account.value)}, but ${endpoint.serviceName} is in account ${code(own.value)}: a certificate cannot be used across accounts, the deploy is refused.`,
+            related: [...related, ...notesOnWay(use, reference)],
+            remedy: `Request a certificate for the same names in account ${own.value}; it takes the validation of its own records.`,
+            subject: `${use.by ?? endpoint.id} ${use.attribute} ${account.value}`,
+        };
+    }
+}
+/** Only what the ARNs on one endpoint say is known: they cannot all be of its account. */
+function* divided(endpoint, owned) {
+    const pinned = owned.filter(({ reference }) => reference.value.how === 'literal');
+    const [first] = pinned;
+    const other = pinned.find(({ account }) => account.value !== first?.account.value);
+    if (!first || !other)
+        return;
+    const accounts = allOf([first, other].map(({ account }) => code(account.value)));
+    yield {
+        at: placeOf(other.use, other.reference),
+        severity: 'note',
+        message: `${code(withoutKeys(endpoint.title))} is given certificates of the accounts ${accounts}, but takes those of its own account only: one of them will be refused.`,
+        related: [{ at: placeOf(first.use, first.reference), note: `this certificate is of account ${first.account.value}` }],
+        remedy: 'Use certificates of the account that this is deployed to; request the same names there.',
+        subject: `${endpoint.id} ${accounts}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/model/several-regions.js
+
+
+/**
+ * The certificates of one endpoint when they are in several regions, whatever region the endpoint is in: those with pinned ARNs,
+ * and where the endpoint's own region is not known, all whose region is. Undefined when they are not.
+ */
+function severalRegions(endpoint) {
+    const own = agreed(endpoint.exists, endpoint.region);
+    const located = endpoint.uses.flatMap((use) => locatedUse(endpoint, use) ?? []);
+    const counted = own ? located.filter(({ reference }) => reference.value.how === 'literal') : located;
+    return new Set(counted.map(({ region }) => region.value)).size > 1 ? counted : undefined;
+}
+function locatedUse(endpoint, use) {
+    if (use.role === 'client')
+        return undefined;
+    const [first, ...others] = placementsOf(endpoint, use);
+    if (!first?.demanded.known || first.demanded.value !== 'same' || !first.reference.known || !first.certificateRegion.known)
+        return undefined;
+    const region = first.certificateRegion;
+    const isAgreed = others.every(({ certificateRegion }) => certificateRegion.known && certificateRegion.value === region.value);
+    return isAgreed ? { use, reference: first.reference, region } : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/rules/region/certificate-in-another-region.js
+
+
+
+
+
+/* harmony default export */ const certificate_in_another_region = (rule({
+    id: 'certificate-in-another-region',
+    summary: 'A certificate is in another region than the service that uses it',
+    severity: 'error',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-regions.html'],
+    *check({ endpoints }) {
+        for (const endpoint of endpoints) {
+            const told = severalRegions(endpoint) ?? [];
+            for (const use of endpoint.uses) {
+                if (told.some((located) => located.use === use))
+                    continue;
+                const misplaced = placementsOf(endpoint, use).map(misplacement);
+                const [first] = misplaced;
+                if (!first || misplaced.includes(undefined))
+                    continue;
+                const titles = oneOf(misplaced.map((each) => each?.title ?? ''));
+                const regions = oneOf(misplaced.map((each) => code(each?.region.value ?? '')));
+                const needed = oneOf(misplaced.map((each) => code(each?.needed.value ?? '')));
+                yield {
+                    at: placeOf(use, first.reference),
+                    message: `${sentence(titles)} is in ${regions}, but ${endpoint.serviceName} is in ${needed} and takes certificates of its own region only: the deploy is refused.`,
+                    related: [
+                        ...notesOn(first.reference, first.region),
+                        { at: endpoint.at, note: `${withoutKeys(endpoint.title)} uses it, in ${first.needed.value}` },
+                        ...notesOnRegion(first.needed),
+                        ...notesOnWay(use, first.reference),
+                    ],
+                    remedy: certificate_in_another_region_remedyFor(first.reference.value.how, first.needed.value),
+                    subject: `${use.by ?? endpoint.id} ${use.attribute} ${regions}`,
+                };
+            }
+        }
+    },
+}));
+/** What is wrong under one set of conditions; undefined when nothing is, or when that is not known. */
+function misplacement({ demanded, reference, certificateRegion: region, endpointRegion: needed }) {
+    if (!demanded.known || demanded.value !== 'same' || !reference.known || !region.known || !needed.known)
+        return undefined;
+    return region.value === needed.value ? undefined : { reference, region, needed, title: titleOf(reference) };
+}
+function certificate_in_another_region_remedyFor(how, region) {
+    if (how === 'literal')
+        return `Use the ARN of a certificate in ${region}; if there is none yet, request it there for the same names.`;
+    if (how === 'looked-up')
+        return `Look the certificate up with the provider (or the \`region\`) of what uses it, in ${region}.`;
+    return `Create the certificate and its validation with the provider (or the \`region\`) of what uses it, in ${region}; one certificate per region is normal.`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/region/certificate-not-in-us-east-1.js
+
+
+
+
+
+/* harmony default export */ const certificate_not_in_us_east_1 = (rule({
+    id: 'certificate-not-in-us-east-1',
+    summary: 'A service that takes certificates from us-east-1 only is given one from another region',
+    severity: 'error',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: [
+        'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html',
+        'https://docs.aws.amazon.com/acm/latest/userguide/acm-regions.html',
+    ],
+    *check({ endpoints }) {
+        for (const endpoint of endpoints) {
+            for (const use of endpoint.uses) {
+                const misplaced = placementsOf(endpoint, use).map(certificate_not_in_us_east_1_misplacement);
+                const [first] = misplaced;
+                if (!first || misplaced.includes(undefined))
+                    continue;
+                const regions = oneOf(misplaced.map((each) => code(each?.region.value ?? '')));
+                const titles = oneOf(misplaced.map((each) => each?.title ?? ''));
+                yield {
+                    at: placeOf(use, first.reference),
+                    message: `${sentence(titles)} is in ${regions}, but ${endpoint.serviceName} takes certificates from \`us-east-1\` only: ${outcome(endpoint)}.`,
+                    related: [...notesOn(first.reference, first.region), ...notesOnWay(use, first.reference)],
+                    remedy: certificate_not_in_us_east_1_remedyFor(first.reference.value.how),
+                    subject: `${endpoint.id} ${use.attribute} ${regions}`,
+                };
+            }
+        }
+    },
+}));
+/** What is wrong under one set of conditions; undefined when nothing is, or when that is not known. */
+function certificate_not_in_us_east_1_misplacement({ demanded, reference, certificateRegion: region }) {
+    if (!demanded.known || demanded.value !== 'us-east-1' || !reference.known || !region.known)
+        return undefined;
+    if (region.value === 'us-east-1' || partitionOf(region.value) !== 'aws')
+        return undefined;
+    const { value } = reference;
+    if (value.how === 'literal' && value.arn && isKnownPart(value.arn.partition) && value.arn.partition !== 'aws')
+        return undefined;
+    return { reference, region, title: titleOf(reference) };
+}
+const errors = {
+    'cloudfront-distribution': 'InvalidViewerCertificate',
+    'apigateway-v1-domain': "Certificate must be in 'us-east-1'",
+    'cognito-user-pool-domain': "Certificate must be in 'us-east-1'",
+};
+function outcome({ service }) {
+    const error = errors[service];
+    return error === undefined ? 'the deploy is refused' : `the deploy is refused with \`${error}\``;
+}
+function certificate_not_in_us_east_1_remedyFor(how) {
+    if (how === 'literal')
+        return 'Use the ARN of a certificate in us-east-1; if there is none yet, request it there for the same names.';
+    if (how === 'looked-up')
+        return 'Look the certificate up in us-east-1: `provider = aws.us_east_1`, or `region = "us-east-1"` (AWS provider 6).';
+    return 'Create the certificate and its validation in us-east-1: `provider = aws.us_east_1`, or `region = "us-east-1"` (AWS provider 6).';
+}
+
+;// CONCATENATED MODULE: ./build/rules/region/certificates-in-several-regions.js
+
+
+
+
+
+
+/* harmony default export */ const certificates_in_several_regions = (rule({
+    id: 'certificates-in-several-regions',
+    summary: 'One listener is given certificates of several regions',
+    severity: 'error',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-regions.html'],
+    *check({ endpoints }) {
+        for (const endpoint of endpoints) {
+            const located = severalRegions(endpoint);
+            if (!located)
+                continue;
+            const own = agreed(endpoint.exists, endpoint.region);
+            const [first] = located;
+            const expected = located.some(({ region }) => region.value === own?.value) ? own?.value : first?.region.value;
+            const shown = located.find(({ region }) => region.value !== expected);
+            if (!shown)
+                continue;
+            const regions = allOf(located.map(({ region }) => code(region.value)).sort());
+            const where = own ? ` ${sentence(endpoint.serviceName)} is in ${code(own.value)}.` : '';
+            yield {
+                at: placeOf(shown.use, shown.reference),
+                message: `${code(withoutKeys(endpoint.title))} is given certificates in ${regions}, but takes those of its own region only: the deploy is refused.${where}`,
+                related: [
+                    ...located
+                        .filter((each) => each !== shown)
+                        .map(({ use, reference, region }) => ({
+                        at: placeOf(use, reference),
+                        note: `this certificate is in ${region.value}`,
+                    })),
+                    ...notesOn(shown.reference, shown.region),
+                    ...notesOnWay(shown.use, shown.reference),
+                ],
+                remedy: `Give it certificates of ${own ? own.value : 'one region'} only; request the same names there where a certificate is missing.`,
+                subject: `${endpoint.id} ${regions}`,
+            };
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/region/validation-in-another-region.js
+
+
+
+
+
+/* harmony default export */ const validation_in_another_region = (rule({
+    id: 'validation-in-another-region',
+    summary: 'The wait for a validation looks for its certificate in another region',
+    severity: 'error',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: ['https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate_validation'],
+    *check({ waits }) {
+        for (const wait of waits) {
+            const misplaced = (combinations(wait.exists, wait.certificate, wait.region) ?? []).flatMap(({ when, values: [reference, own] }) => {
+                if (!reference.known || reference.value === null)
+                    return [undefined];
+                const given = { ...reference, value: reference.value };
+                return (combinations(when, regionOf(given)) ?? []).map(({ values: [region] }) => own.known && region.known && own.value !== region.value ? { reference: given, region, own } : undefined);
+            });
+            const [first] = misplaced;
+            if (!first || misplaced.includes(undefined))
+                continue;
+            const regions = oneOf(misplaced.map((each) => code(each?.region.value ?? '')));
+            const looked = oneOf(misplaced.map((each) => code(each?.own.value ?? '')));
+            yield {
+                at: wait.at,
+                message: `${code(withoutKeys(wait.title))} looks in ${looked}, but ${titleOf(first.reference)} is in ${regions}: the apply fails, because the certificate is not found there.`,
+                related: [...notesOn(first.reference, first.region), ...notesOnRegion(first.own)],
+                remedy: 'Give the validation the same `provider` (or `region`) as the certificate.',
+                subject: `${wait.id} ${looked}`,
+            };
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/src/model/written-names.js
+
+/** The names of certificates that are known as they are written; imported certificates carry theirs in the PEM. */
+function* writtenNames(certificates) {
+    for (const certificate of certificates) {
+        if (certificate.kind === 'imported')
+            continue;
+        const rows = combinations(certificate.exists, certificate.names) ?? [];
+        const lists = rows.map(({ values: [list] }) => (list.known ? list.value.names : []));
+        const [first = []] = lists;
+        for (const name of first) {
+            const { hostname, written } = name;
+            if (!hostname.known || written === undefined)
+                continue;
+            if (lists.every((names) => names.some((other) => other.written === written && other.role === name.role)))
+                yield { certificate, name, written };
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/rules/request/name-invalid.js
+
+
+
+
+/* harmony default export */ const name_invalid = (rule({
+    id: 'name-invalid',
+    summary: 'A certificate is requested for what is not a DNS name',
+    severity: 'error',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: [
+        'https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html',
+        'https://docs.aws.amazon.com/acm/latest/userguide/acm-concepts.html',
+    ],
+    *check({ certificates }) {
+        for (const { certificate, name, written } of writtenNames(certificates)) {
+            if (certificate.kind === 'looked-up')
+                continue;
+            const fault = nameFault(written, name.role);
+            if (fault?.kind !== 'invalid')
+                continue;
+            yield {
+                at: name.hostname.at,
+                message: `\`${written}\` ${fault.why}: ACM refuses the request, or never issues the certificate.`,
+                related: name.hostname.trail ? [{ at: certificate.at, note: `it is a name of ${withoutKeys(certificate.title)}` }] : [],
+                remedy: fault.better
+                    ? `Write \`${fault.better}\`.`
+                    : 'Write a DNS name of at least two labels, with `*` at most as its whole first label.',
+                subject: `${certificate.id} ${written}`,
+            };
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/request/name-not-interpolated.js
+
+
+
+
+/* harmony default export */ const name_not_interpolated = (rule({
+    id: 'name-not-interpolated',
+    summary: 'A reference stands in a certificate name as plain text',
+    severity: 'error',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: ['https://developer.hashicorp.com/terraform/language/expressions/strings#interpolation'],
+    *check({ certificates }) {
+        for (const { certificate, name, written } of writtenNames(certificates)) {
+            const fault = nameFault(written, name.role);
+            if (fault?.kind !== 'not-interpolated')
+                continue;
+            const isLookup = certificate.kind === 'looked-up';
+            yield {
+                at: name.hostname.at,
+                message: `\`${written}\` is taken literally, because \`${fault.reference}\` stands in it as plain text: ${isLookup ? 'the lookup finds no such certificate' : 'ACM is asked for a name that does not exist and will never issue it'}.`,
+                related: isLookup || name.hostname.trail
+                    ? [{ at: certificate.at, note: `it is a name of ${withoutKeys(certificate.title)}` }]
+                    : [],
+                remedy: `Write \`\${${fault.reference}}\` in its place.`,
+                subject: `${certificate.id} ${written}`,
+            };
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/request/name-too-long.js
+
+
+
+
+/* harmony default export */ const name_too_long = (rule({
+    id: 'name-too-long',
+    summary: 'A certificate name is longer than ACM takes',
+    severity: 'error',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: ['https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html'],
+    *check({ certificates }) {
+        for (const { certificate, name, written } of writtenNames(certificates)) {
+            if (certificate.kind === 'looked-up')
+                continue;
+            const fault = nameFault(written, name.role);
+            if (fault?.kind !== 'too-long')
+                continue;
+            yield {
+                at: name.hostname.at,
+                message: `${described(fault, written)}: the plan passes, and the request to ACM is refused during the apply.`,
+                related: name.hostname.trail ? [{ at: certificate.at, note: `it is a name of ${withoutKeys(certificate.title)}` }] : [],
+                remedy: fault.part === 'primary'
+                    ? 'Give a shorter name as `domain_name`, and this one in `subject_alternative_names`, where 253 characters are allowed.'
+                    : 'Shorten the name.',
+                subject: `${certificate.id} ${written}`,
+            };
+        }
+    },
+}));
+function described({ part, length, limit, label }, written) {
+    if (part === 'label')
+        return `The label \`${label}\` has ${length} characters, a label of a DNS name has at most ${limit}`;
+    if (part === 'primary')
+        return `\`${written}\` has ${length} characters, the first name of a certificate has at most ${limit}`;
+    return `This name has ${length} characters, a DNS name has at most ${limit}`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/validation/email-validation.js
+
+
+
+
+/* harmony default export */ const email_validation = (rule({
+    id: 'email-validation',
+    summary: 'A certificate is validated by email, so somebody has to follow a link at every renewal',
+    severity: 'warning',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: [
+        'https://docs.aws.amazon.com/acm/latest/userguide/email-validation.html',
+        'https://docs.aws.amazon.com/acm/latest/userguide/email-renewal-validation.html',
+    ],
+    *check({ certificates }) {
+        for (const { id, at, exists, validation } of certificates) {
+            const method = agreed(exists, validation);
+            if (method?.value !== 'EMAIL')
+                continue;
+            const title = localAddress(id);
+            yield {
+                at: method.at,
+                message: `${code(title)} is validated by email: it is issued, and at every renewal renewed, only when somebody follows a link in a mail, and email validation is prohibited from 2028-03-15.`,
+                ...(method.trail && { related: [{ at, note: 'the certificate is declared here' }] }),
+                remedy: 'Publish DNS records and set `validation_method = "DNS"`; this replaces the certificate, so set `create_before_destroy` first.',
+                subject: title,
+            };
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/src/catalog/unissued.js
+/**
+ * With which error a service refuses a certificate that ACM has not issued yet.
+ * Sources: hashicorp/terraform-provider-aws#26245 (load balancer), #2418 (CloudFront). Compiled 2026-11-23.
+ */
+const unissued_errors = {
+    'cloudfront-distribution': 'InvalidViewerCertificate',
+    'cloudfront-distribution-tenant': 'InvalidViewerCertificate',
+    'elbv2-listener': 'UnsupportedCertificate',
+};
+/** A clause: what becomes of the first apply. */
+function refusal({ service, serviceName }) {
+    const error = unissued_errors[service];
+    return error === undefined ? `the first apply fails when ${serviceName} refuses it` : `the first apply fails with \`${error}\``;
+}
+
+;// CONCATENATED MODULE: ./build/src/model/validation.js
+
+
+
+function isValidatedBy(method, { exists, validation }) {
+    return agreed(exists, validation)?.value === method;
+}
+/** The name whose record validates a certificate name: apex and wildcard share one. */
+function validatedDomain(name) {
+    return name.replace(/^\*\./, '');
+}
+/** The distinct validated domains of a list of names; undefined when not all of them are known. */
+function domainsOf({ names, complete }) {
+    const shapes = names.map(({ hostname }) => shapeOf(hostname));
+    if (!complete || shapes.includes(undefined))
+        return undefined;
+    return [...new Set(shapes.map((shape) => validatedDomain(shape)))];
+}
+/** A validation record that was copied by hand: `_3639….example.com`, a CNAME. */
+function isTypedIn({ validates, name, type }) {
+    return !validates && shapeOf(name)?.startsWith('_') === true && (!type.known || type.value === 'CNAME');
+}
+/** False only when they are known to be two. */
+function mayBeSameAccount(a, b) {
+    return !a.account.known || !b.account.known || a.account.value === b.account.value;
+}
+/** Two values that are known to be equal, or unknown with one identity. */
+function isSame(a, b) {
+    return a.known && b.known ? a.value === b.value : !a.known && !b.known && a.same !== undefined && a.same === b.same;
+}
+/** Whether a wait waits for a certificate in some case that can be. */
+function waitsFor(wait, certificate) {
+    return wait.certificate.some(({ value }) => value.known && value.value !== null && 'certificate' in value.value && value.value.certificate === certificate);
+}
+function mayWaitFor(wait, certificate) {
+    return waitsFor(wait, certificate) || wait.certificate.some(({ value }) => !value.known);
+}
+/** Whether the declaration of a use lists the certificate in its `depends_on`: that waits for the request, not for the issue. */
+function dependsOnCertificate({ use, endpoint }, { id }) {
+    const around = /^(?:module\.[^.]+\.)*/.exec(withoutKeys(use.by ?? endpoint.id))?.[0] ?? '';
+    return use.dependsOn.some(({ address }) => around + withoutKeys(address) === withoutKeys(id));
+}
+/**
+ * The uses that take a certificate by its own attribute, and a wrong one, in every case in which that certificate exists. What a
+ * module that is not in the tree does with it is not known.
+ */
+function* bareUses(endpoints, isWrong) {
+    for (const endpoint of endpoints) {
+        if (endpoint.service === 'module')
+            continue;
+        for (const use of endpoint.uses) {
+            const certificate = bareIn(use).find((candidate) => {
+                const there = both(endpoint.exists, use.when);
+                const given = there && both(there, candidate.exists);
+                return (given !== undefined &&
+                    always(given, [use.certificate], (value) => {
+                        return value.known && value.value?.how === 'bare' && isWrong(value.value.certificate, { endpoint, use });
+                    }));
+            });
+            if (certificate)
+                yield { endpoint, use, certificate };
+        }
+    }
+}
+function bareIn({ certificate }) {
+    return certificate.flatMap(({ value }) => (value.known && value.value?.how === 'bare' ? [value.value.certificate] : []));
+}
+
+;// CONCATENATED MODULE: ./build/rules/validation/unvalidated-certificate-used.js
+
+
+
+
+
+
+/* harmony default export */ const unvalidated_certificate_used = (rule({
+    id: 'unvalidated-certificate-used',
+    summary: 'A certificate is used before it is issued, although something waits for that',
+    severity: 'error',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: ['https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate_validation'],
+    *check({ endpoints, waits }) {
+        const unvalidated = bareUses(endpoints, (certificate, { endpoint, use }) => {
+            if (!isValidatedBy('DNS', certificate))
+                return false;
+            const possible = waits.filter((wait) => mayWaitFor(wait, certificate) && both(wait.exists, endpoint.exists));
+            if (possible.some((wait) => use.waitsFor(wait)))
+                return false;
+            if (possible.length === 0)
+                return dependsOnCertificate({ endpoint, use }, certificate);
+            return possible.some((wait) => waitsFor(wait, certificate));
+        });
+        for (const { endpoint, use, certificate } of unvalidated) {
+            const wait = waits.find((candidate) => waitsFor(candidate, certificate) && both(candidate.exists, endpoint.exists));
+            const title = localAddress(use.by ?? endpoint.id);
+            const listed = use.dependsOn.find(({ address }) => localAddress(address) === localAddress(certificate.id));
+            const missed = wait
+                ? `takes the \`arn\` of ${code(addressFrom(endpoint.module, certificate.id))} itself and does not wait for ${code(addressFrom(endpoint.module, wait.id))}`
+                : `depends on ${code(localAddress(certificate.id))}, which waits until the certificate is requested, not until it is issued`;
+            yield {
+                at: use.at,
+                message: `${code(title)} ${missed}: ${refusal(endpoint)}.`,
+                related: [
+                    { at: certificate.at, note: 'the certificate is declared here' },
+                    ...(wait ? [{ at: wait.at, note: 'this waits until it is issued' }] : []),
+                    ...(!wait && listed ? [{ at: listed.at, note: 'this waits for the request only' }] : []),
+                ],
+                remedy: unvalidated_certificate_used_remedy(wait, endpoint),
+                subject: `${title} ${use.attribute}`,
+                severity: endpoint.module === certificate.module ? 'error' : 'warning',
+            };
+        }
+    },
+}));
+function unvalidated_certificate_used_remedy(wait, { module }) {
+    if (!wait)
+        return 'Add an `aws_acm_certificate_validation` for the certificate and use its `certificate_arn`.';
+    const arn = `\`${localAddress(wait.id)}.certificate_arn\``;
+    if (wait.module === module)
+        return `Use ${arn}.`;
+    return wait.module === '' || module.startsWith(`${wait.module}.`)
+        ? `Give ${arn} to the module that uses the certificate.`
+        : `Let the module that holds the certificate hand out ${arn}.`;
+}
+
+;// CONCATENATED MODULE: ./build/rules/validation/validation-incomplete.js
+
+
+
+
+
+
+
+/* harmony default export */ const validation_incomplete = (rule({
+    id: 'validation-incomplete',
+    summary: 'Not every name of a certificate has its validation record',
+    severity: 'error',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: [
+        'https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html',
+        'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate_validation',
+    ],
+    *check({ certificates, records, waits }) {
+        for (const certificate of certificates) {
+            if (!isValidatedBy('DNS', certificate))
+                continue;
+            const title = localAddress(certificate.id);
+            const related = [{ at: certificate.at, note: 'the certificate and its names are declared here' }];
+            const short = waits.filter((wait) => waitsFor(wait, certificate) && isShort(wait, certificate));
+            const [wait] = short;
+            if (wait) {
+                const isOneOfMany = short.some((other) => other !== wait && other.block === wait.block);
+                yield {
+                    at: wait.fqdnsAt ?? wait.at,
+                    message: isOneOfMany
+                        ? `${code(localAddress(wait.id))} waits once for each record, but every one has to list the records of all names of ${code(title)}: each fails with "missing … DNS validation record".`
+                        : `${code(localAddress(wait.id))} lists the records of fewer names than ${code(title)} has (${validation_incomplete_namesOf(certificate)}): the apply fails with "missing … DNS validation record".`,
+                    related,
+                    remedy: isOneOfMany
+                        ? 'Use one `aws_acm_certificate_validation` without `for_each` or `count`, and list the records of all names in it.'
+                        : 'Make a record of every validation option, and list all of them: `[for record in … : record.fqdn]`.',
+                    subject: localAddress(wait.id),
+                };
+            }
+            else if (lacksRecords(certificate, certificates, records)) {
+                yield {
+                    at: certificate.at,
+                    message: `There are fewer validation records than ${code(title)} has names (${validation_incomplete_namesOf(certificate)}): it is never issued, because ACM waits for every name.`,
+                    related: records
+                        .filter(({ validates }) => validates?.certificate === certificate)
+                        .map(({ at }) => ({ at, note: 'this record validates one name' })),
+                    remedy: `Make a record of every validation option: \`for_each\` over \`${title}.domain_validation_options\`.`,
+                    subject: title,
+                };
+            }
+        }
+    },
+}));
+/** Whether the list of a wait lacks a name in every case. A list that is not given at all asks for nothing. */
+function isShort({ fqdnsAt, validates, exists }, certificate) {
+    if (!fqdnsAt || !validates.known || validates.value.length === 0)
+        return false;
+    const listed = validates.value.map(({ domain }) => shapeOf(domain));
+    return lacks(certificate, exists, () => listed);
+}
+function lacksRecords(certificate, certificates, records) {
+    const own = records.filter(({ validates }) => validates?.certificate === certificate);
+    if (own.length === 0 || records.some(isTypedIn))
+        return false;
+    // One record serves all certificates of an account: what others hand out may validate this one too.
+    const related = certificates.filter((other) => mayBeSameAccount(other, certificate));
+    if (related.some(({ optionsUsedAt }) => optionsUsedAt.some(({ by }) => by !== 'record' && by !== 'wait')))
+        return false;
+    return lacks(certificate, [], (when) => {
+        const possible = records.filter(({ validates, exists }) => validates && both(exists, when));
+        return possible.map(({ validates }) => validates && shapeOf(validates.domain));
+    });
+}
+/** Whether in every case a name of the certificate is known not to be among the validated ones. */
+function lacks(certificate, given, validated) {
+    const exists = both(given, certificate.exists);
+    const rows = (exists && combinations(exists, certificate.names)) ?? [];
+    return (rows.length > 0 &&
+        rows.every(({ when, values: [names] }) => {
+            const domains = names.known ? domainsOf(names.value) : undefined;
+            const done = validated(when);
+            return domains?.some((domain) => done.every((other) => other !== undefined && isOther(domain, other))) ?? false;
+        }));
+}
+function isOther(domain, validated) {
+    return !['covered', 'unknown'].includes(relation(validated, domain));
+}
+function validation_incomplete_namesOf({ names: [first] }) {
+    const domains = first.value.known ? (domainsOf(first.value.value) ?? []) : [];
+    return allOf(domains.map(code));
+}
+
+;// CONCATENATED MODULE: ./build/rules/validation/validation-method-missing.js
+
+
+
+
+/* harmony default export */ const validation_method_missing = (rule({
+    id: 'validation-method-missing',
+    summary: 'A certificate is requested without a validation method',
+    severity: 'error',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: ['https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate'],
+    *check({ certificates }) {
+        for (const { id, at, kind, exists, validation } of certificates) {
+            const method = agreed(exists, validation);
+            if (kind === 'looked-up' || !method || method.value !== null)
+                continue;
+            const title = localAddress(id);
+            yield {
+                at,
+                message: `${code(title)} has neither a \`validation_method\` nor a private authority nor a certificate to import: the plan passes, and the apply fails because one of them must be set.`,
+                ...(method.trail && { related: [{ at: method.at, note: 'the method is null here' }] }),
+                remedy: 'Add `validation_method = "DNS"` and the records that validate it.',
+                subject: title,
+            };
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./build/rules/validation/validation-not-awaited.js
+
+
+
+
+
+/* harmony default export */ const validation_not_awaited = (rule({
+    id: 'validation-not-awaited',
+    summary: 'A certificate is used, its records are published, and nothing waits until it is issued',
+    severity: 'warning',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: ['https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate_validation'],
+    *check({ certificates, endpoints, records, waits }) {
+        const unawaited = certificates.flatMap((certificate) => {
+            if (!isValidatedBy('DNS', certificate) || waits.some((wait) => mayWaitFor(wait, certificate)))
+                return [];
+            const note = publication(certificate, records);
+            return note ? [{ certificate, note }] : [];
+        });
+        const isUnawaited = (certificate) => unawaited.some((each) => each.certificate === certificate);
+        const uses = Array.from(bareUses(endpoints, (certificate, use) => isUnawaited(certificate) && !dependsOnCertificate(use, certificate)));
+        for (const { certificate, note } of unawaited) {
+            const own = uses.filter((each) => each.certificate === certificate);
+            const [first] = own;
+            if (!first)
+                continue;
+            const title = localAddress(certificate.id);
+            yield {
+                at: certificate.at,
+                message: `Nothing waits until ${code(title)} is issued, but ${code(addressFrom(certificate.module, first.use.by ?? first.endpoint.id))} takes it at once: ${refusal(first.endpoint)}.`,
+                related: [
+                    ...own.map(({ use, endpoint }) => ({ at: use.at, note: `it is used here, by ${withoutKeys(use.by ?? endpoint.id)}` })),
+                    note,
+                ],
+                remedy: `Add an \`aws_acm_certificate_validation\` for \`${title}.arn\` and use its \`certificate_arn\`.`,
+                subject: title,
+            };
+        }
+    },
+}));
+/** Where its records are made or handed out; undefined where a caller may see to that, and to the waiting. */
+function publication(certificate, records) {
+    const record = records.find(({ validates }) => validates?.certificate === certificate);
+    const handedOut = certificate.optionsUsedAt.find(({ by }) => by === 'output');
+    if (handedOut && certificate.module !== '')
+        return undefined;
+    if (record)
+        return { at: record.at, note: 'its validation records are made here' };
+    return handedOut && { at: handedOut.at, note: 'its validation records are handed out here' };
+}
+
+;// CONCATENATED MODULE: ./build/rules/validation/validation-record-duplicated.js
+
+
+
+
+
+
+/* harmony default export */ const validation_record_duplicated = (rule({
+    id: 'validation-record-duplicated',
+    summary: 'One validation record is made twice',
+    severity: 'error',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: ['https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html'],
+    *check({ records }) {
+        for (const [first, second, domains] of duplicates(records)) {
+            const title = localAddress(second.id);
+            const isOneBlock = withoutKeys(first.id) === withoutKeys(second.id);
+            const makers = isOneBlock ? `${code(title)} makes` : `${code(withoutKeys(first.id))} and ${code(title)} both make`;
+            const why = first.validates?.certificate === second.validates?.certificate ? ', because a name and its wildcard share one record' : '';
+            const isRoute53 = second.provider === 'route53';
+            yield {
+                at: second.at,
+                message: `${makers} the validation record of ${allOf(domains.map(code))} twice${why}: the second is refused with "${isRoute53 ? 'but it already exists' : 'record already exists'}".`,
+                related: [
+                    ...(isOneBlock ? [] : [{ at: first.at, note: 'the same record is made here' }]),
+                    ...certificatesOf(first, second).map(({ at }) => ({ at, note: 'the names are declared here' })),
+                ],
+                remedy: isRoute53
+                    ? 'Set `allow_overwrite = true`, or make one record for each distinct `replace(dvo.domain_name, "*.", "")`.'
+                    : 'Make one record for each distinct `replace(dvo.domain_name, "*.", "")`.',
+                subject: `${title} ${domains.join(' ')}`,
+            };
+        }
+    },
+}));
+/** Pairs of records that are one, each pair of blocks once, with the names that it concerns. */
+function duplicates(records) {
+    const found = new Map();
+    const before = [];
+    for (const record of records) {
+        const domain = record.validates && shapeOf(record.validates.domain);
+        if (domain === undefined || !record.overwrites.known || record.overwrites.value)
+            continue;
+        const twin = before.find((other) => isTwin(other, record, domain));
+        before.push(record);
+        if (!twin)
+            continue;
+        const key = `${withoutKeys(twin.id)} ${withoutKeys(record.id)}`;
+        const pair = found.get(key) ?? [twin, record, []];
+        if (!pair[2].includes(domain))
+            pair[2].push(domain);
+        found.set(key, pair);
+    }
+    return found.values();
+}
+/** ACM gives a name one record for each account: whichever certificate asks, in whatever region. */
+function isTwin(a, b, domain) {
+    const [first, second] = [a.validates?.certificate, b.validates?.certificate];
+    return (a.id !== b.id &&
+        a.provider === b.provider &&
+        a.validates !== undefined &&
+        shapeOf(a.validates.domain) === domain &&
+        isSame(a.zone, b.zone) &&
+        first !== undefined &&
+        second !== undefined &&
+        (first === second || isSame(first.account, second.account)) &&
+        both(a.exists, b.exists) !== undefined);
+}
+function certificatesOf(...records) {
+    return [...new Set(records.flatMap(({ validates }) => (validates ? [validates.certificate] : [])))];
+}
+
+;// CONCATENATED MODULE: ./build/rules/validation/validation-record-missing.js
+
+
+
+
+
+/* harmony default export */ const validation_record_missing = (rule({
+    id: 'validation-record-missing',
+    summary: 'Nothing publishes the records that validate a certificate',
+    severity: 'warning',
+    reads: ['terraform'],
+    since: '0.1.0',
+    references: ['https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html'],
+    *check({ certificates, records, waits }) {
+        for (const certificate of certificates) {
+            if (!isValidatedBy('DNS', certificate) || isPublished(certificate, records))
+                continue;
+            if (isPublishedByAnother(certificate, certificates, records) || records.some(isTypedIn))
+                continue;
+            const title = localAddress(certificate.id);
+            const wait = waits.find((candidate) => waitsFor(candidate, certificate));
+            const held = wait ? `; ${code(localAddress(wait.id))} holds up the apply for 75 minutes and then fails` : '';
+            yield {
+                at: certificate.at,
+                message: `Nothing publishes the validation records of ${code(title)}: it stays in PENDING_VALIDATION until somebody adds a CNAME for each name, for 72 hours at most${held}.`,
+                ...(wait && { related: [{ at: wait.at, note: 'this waits until the certificate is issued' }] }),
+                remedy: `Make a record of each of \`${title}.domain_validation_options\`, or hand them out in an \`output\` for whoever keeps the zone.`,
+                subject: title,
+            };
+        }
+    },
+}));
+function isPublished(certificate, records) {
+    return (certificate.optionsUsedAt.some(({ by }) => by !== 'wait') ||
+        records.some(({ validates }) => validates?.certificate === certificate));
+}
+/** The record of a name is one for the whole account: a second certificate of the same names needs none of its own. */
+function isPublishedByAnother(certificate, certificates, records) {
+    const others = certificates.filter((other) => other !== certificate && isPublished(other, records) && mayBeSameAccount(other, certificate));
+    if (others.length === 0)
+        return false;
+    const published = others.flatMap(domains);
+    return published.includes(undefined) || domains(certificate).every((domain) => published.includes(domain));
+}
+/** In any of its cases; undefined stands for names that are not known. */
+function domains({ exists, names }) {
+    return (combinations(exists, names) ?? []).flatMap(({ values: [list] }) => {
+        return (list.known ? domainsOf(list.value) : undefined) ?? [undefined];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/rules/index.js
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Every rule, in the order of ids. Generated: `UPDATE=1 npm test`. */
-const rules_rules = [file_unreadable];
+const rules_rules = [
+    alias_without_certificate,
+    apex_not_covered,
+    arn_partition_mismatch,
+    certificate_arn_hard_coded,
+    certificate_arn_malformed,
+    certificate_arn_placeholder,
+    certificate_arn_wrong_service,
+    certificate_in_another_account,
+    certificate_in_another_region,
+    certificate_not_in_us_east_1,
+    certificates_in_several_regions,
+    create_before_destroy_missing,
+    email_validation,
+    file_unreadable,
+    hostname_not_covered,
+    https_listener_without_certificate,
+    name_invalid,
+    name_not_interpolated,
+    name_too_long,
+    unvalidated_certificate_used,
+    validation_in_another_region,
+    validation_incomplete,
+    validation_method_missing,
+    validation_not_awaited,
+    validation_record_duplicated,
+    validation_record_missing,
+    weak_tls_policy,
+    wildcard_too_shallow,
+];
 
 ;// CONCATENATED MODULE: ./build/src/check.js
 /** Runs every rule over every deployment. A rule that throws loses the rest of its own faults, nobody else's. */
@@ -422,290 +2680,29 @@ const listenerCertificates = ['aws_lb_listener_certificate', 'aws_alb_listener_c
 const listenerRules = ['aws_lb_listener_rule', 'aws_alb_listener_rule'];
 const loadBalancers = ['aws_lb', 'aws_alb'];
 
-;// CONCATENATED MODULE: ./build/src/model/hostname.js
-function hostname(text) {
-    const name = text.trim();
-    return (name.endsWith('.') ? name.slice(0, -1) : name).replace(/\$\{[^}]*\}|[A-Z]+/g, (part) => (part.startsWith('$') ? part : part.toLowerCase()));
-}
-function isPartlyUnknown(name) {
-    return name.includes('${');
-}
-/** The first label and the rest, with unknown parts kept whole: `www.${var.a.b}` is `www` and `${var.a.b}`. */
-function firstLabel(name) {
-    let depth = 0;
-    for (let at = 0; at < name.length; at++) {
-        const char = name[at];
-        if (char === '{')
-            depth++;
-        else if (char === '}')
-            depth--;
-        else if (char === '.' && depth === 0)
-            return [name.slice(0, at), name.slice(at + 1)];
-    }
-    return [name, ''];
-}
-/** The name without its leftmost label; empty for a single label. */
-function hostname_parent(name) {
-    return firstLabel(name)[1];
-}
-/**
- * Whether a certificate name answers for a hostname: the same name, or a wildcard in place of exactly one leftmost label.
- * `*.x` covers `a.x`, not `x`, not `b.a.x`; a wildcard hostname needs the same wildcard.
- * Source: ACM User Guide, "Wildcard names"; RFC 6125 section 6.4.3.
- */
-function covers(name, host) {
-    if (name === host)
-        return true;
-    if (!name.startsWith('*.'))
-        return false;
-    const [label, rest] = firstLabel(host);
-    return label !== '*' && !label.includes('${') && rest !== '' && rest === name.slice(2);
-}
-function relation(name, host) {
-    if (covers(name, host))
-        return 'covered';
-    if (name.startsWith('*.')) {
-        const below = name.slice(2);
-        if (host === below)
-            return 'apex';
-        if (host.endsWith(`.${below}`)) {
-            const labels = host.slice(0, -below.length - 1);
-            if (isPartlyUnknown(labels))
-                return 'unknown';
-            return labels.includes('.') ? 'deeper' : 'other';
-        }
-    }
-    if (!isPartlyUnknown(name) && !isPartlyUnknown(host))
-        return 'other';
-    return sameUnknownTail(name, host) ? 'other' : 'unknown';
-}
-/** `api.${d}` and `www.${d}` differ whatever `d` is; `${d}` and `www.example.com` may be one name. */
-function sameUnknownTail(a, b) {
-    const plainA = a.indexOf('${');
-    const plainB = b.indexOf('${');
-    if (plainA < 0 || plainB < 0)
-        return false;
-    return a.slice(plainA) === b.slice(plainB);
-}
-
-;// CONCATENATED MODULE: ./build/src/model/value.js
-function known(value, at, trail) {
-    return trail ? { known: true, value, at, trail } : { known: true, value, at };
-}
-function only(value) {
-    return [{ when: [], value }];
-}
-function contradict(a, b) {
-    if (a.condition !== b.condition)
-        return false;
-    if (a.not && b.not)
-        return false;
-    return a.not || b.not ? a.is === b.is : a.is !== b.is;
-}
-function implies(a, b) {
-    if (a.condition !== b.condition)
-        return false;
-    return a.not === b.not ? a.is === b.is : !a.not && a.is !== b.is;
-}
-/** Both guards at once; undefined when they contradict each other. */
-function both(a, b) {
-    if (a.length === 0)
-        return b;
-    if (b.length === 0)
-        return a;
-    const joined = [...a];
-    for (const assumption of b) {
-        if (joined.some((other) => contradict(other, assumption)))
-            return undefined;
-        if (!joined.some((other) => implies(other, assumption)))
-            joined.push(assumption);
-    }
-    return joined;
-}
-/** More combinations than this are not worked through: they count as not evaluated. */
-const mostCombinations = 256;
-/**
- * Every combination of the alternatives that can hold at once, so that values under one condition are compared with their
- * likes only. Undefined when there are too many.
- */
-function combinations(given, ...alternatives) {
-    let rows = [{ when: given, values: [] }];
-    for (const cases of alternatives) {
-        const next = [];
-        for (const row of rows) {
-            for (const { when, value } of cases) {
-                const joined = both(row.when, when);
-                if (joined)
-                    next.push({ when: joined, values: [...row.values, value] });
-            }
-        }
-        if (next.length > mostCombinations)
-            return undefined;
-        rows = next;
-    }
-    return rows;
-}
-/** Whether a test holds in every combination that can be, and there is at least one. */
-function always(given, alternatives, test) {
-    const rows = combinations(given, ...alternatives);
-    return rows !== undefined && rows.length > 0 && rows.every(({ values }) => test(...values));
-}
-/** The one value that every alternative agrees on, if each is known and they are equal. */
-function agreed(given, alternatives) {
-    const rows = combinations(given, alternatives);
-    const first = rows?.[0]?.values[0];
-    if (!rows || !first?.known)
-        return undefined;
-    return rows.every(({ values: [value] }) => value.known && value.value === first.value) ? first : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/model/coverage.js
-
-
-/** A string, or the shape of one that is partly unknown. */
-function shapeOf(value) {
-    return value.known ? value.value : value.same;
-}
-function servingsOf(endpoints) {
-    const servings = [];
-    for (const endpoint of endpoints) {
-        if (endpoint.coverage === 'none')
-            continue;
-        const seen = new Set();
-        for (const served of endpoint.hostnames) {
-            const hostname = shapeOf(served.hostname);
-            const key = `${hostname} ${served.when.map(({ condition, is }) => `${condition}=${is}`).join()}`;
-            if (hostname === undefined || seen.has(key))
-                continue;
-            seen.add(key);
-            const serving = judge(endpoint, served, hostname);
-            if (serving)
-                servings.push(serving);
-        }
-    }
-    return servings;
-}
-function judge(endpoint, served, hostname) {
-    const exists = both(endpoint.exists, served.when);
-    if (!exists)
-        return undefined;
-    const uses = endpoint.uses.filter(({ role }) => role !== 'client');
-    const worlds = answering(uses, exists);
-    const serving = (judged) => ({ endpoint, served, hostname, ...judged });
-    if (!worlds)
-        return serving(undecided('it depends on too many conditions'));
-    const judgements = worlds.map((certificates) => judgeNames(certificates, hostname, served.from === 'host-header'));
-    const [first] = judgements;
-    // No certificate at all in some world: that is another rule's fault, not a lack of coverage.
-    if (!first || judgements.some((judged) => judged === undefined))
-        return undefined;
-    const all = judgements;
-    const innocent = all.find(({ verdict }) => verdict === 'covered') ?? all.find(({ verdict }) => verdict === 'unknown');
-    if (innocent)
-        return serving(innocent);
-    return serving(all.find(({ certain }) => !certain) ?? first);
-}
-function undecided(why) {
-    return { verdict: 'unknown', candidates: [], certain: true, why };
-}
-/** For every way the conditions can turn out: the certificates that the endpoint answers with, and their names. */
-function answering(uses, exists) {
-    let worlds = [{ when: exists, certificates: [] }];
-    for (const use of uses) {
-        const next = [];
-        for (const world of worlds) {
-            const given = both(world.when, use.when);
-            // An additional certificate under a condition of its own may or may not be there: without it, the world stays as it was.
-            if (!given || given.length > world.when.length)
-                next.push(world);
-            if (!given)
-                continue;
-            for (const row of combinations(given, use.certificate) ?? []) {
-                const [value] = row.values;
-                if (value.known && value.value === null) {
-                    next.push({ when: row.when, certificates: world.certificates });
-                    continue;
-                }
-                const reference = value;
-                const names = namesOf(reference);
-                const nameRows = names ? combinations(row.when, names) : [{ when: row.when, values: [undefined] }];
-                for (const { when, values } of nameRows ?? [])
-                    next.push({ when, certificates: [...world.certificates, { reference, names: values[0] }] });
-            }
-        }
-        if (next.length > 256)
-            return undefined;
-        worlds = next;
-    }
-    return worlds.map(({ certificates }) => certificates);
-}
-function namesOf(reference) {
-    return reference.known && 'certificate' in reference.value ? reference.value.certificate.names : undefined;
-}
-function judgeNames(certificates, hostname, isPattern) {
-    if (certificates.length === 0)
-        return undefined;
-    if (isPattern && /[*?]/.test(hostname.startsWith('*.') ? hostname.slice(2) : hostname))
-        return undecided('it is a pattern, not a name');
-    const candidates = [];
-    const relations = [];
-    let unknown;
-    let certain = true;
-    for (const { reference, names } of certificates) {
-        if (!reference.known)
-            unknown ??= reference.why;
-        else if (!('certificate' in reference.value))
-            unknown ??= 'the names of a certificate that is not in the code are not known';
-        else if (names && !names.known)
-            unknown ??= names.why;
-        else if (names?.known) {
-            const { certificate } = reference.value;
-            if (!names.value.complete) {
-                if (certificate.kind === 'looked-up')
-                    certain = false;
-                else
-                    unknown ??= `not all names of ${certificate.title} are known`;
-            }
-            for (const name of names.value.names) {
-                const shape = shapeOf(name.hostname);
-                if (shape === undefined) {
-                    unknown ??= name.hostname.known ? undefined : name.hostname.why;
-                    continue;
-                }
-                candidates.push({ hostname: shape, at: name.hostname.at, certificate });
-                relations.push(isPattern ? patternRelation(shape, hostname) : relation(shape, hostname));
-            }
-        }
-    }
-    if (relations.includes('covered'))
-        return { verdict: 'covered', candidates, certain };
-    if (relations.includes('unknown'))
-        unknown ??= 'a part of a name is not known';
-    if (unknown)
-        return { ...undecided(unknown), candidates };
-    const verdict = relations.includes('apex') ? 'apex' : relations.includes('deeper') ? 'deeper' : 'other';
-    if (!certain && verdict === 'other')
-        return { ...undecided('a looked-up certificate may carry further names'), candidates };
-    return { verdict, candidates, certain };
-}
-/** `*.x` as a load balancer's host pattern is routing: any certificate that answers for something below `x` may be meant. */
-function patternRelation(name, pattern) {
-    if (!pattern.startsWith('*.'))
-        return relation(name, pattern);
-    if (name.endsWith(pattern.slice(1)))
-        return 'covered';
-    return isPartlyUnknown(name) || isPartlyUnknown(pattern) ? 'unknown' : 'other';
-}
-
 ;// CONCATENATED MODULE: ./build/src/model/unevaluated.js
+
 /** What rules could not look at in a deployment, each with its reason: silence is never mistaken for a clean result. */
 function unevaluatedIn(endpoints, servings) {
     const found = [];
-    for (const { uses, hostnames } of endpoints) {
+    for (const endpoint of endpoints) {
+        const { uses, hostnames, listeners } = endpoint;
         for (const { certificate } of uses) {
             for (const { value } of certificate)
                 if (!value.known)
                     found.push({ why: `which certificate is used: ${value.why}`, at: value.at });
+        }
+        for (const use of uses) {
+            for (const placement of placementsOf(endpoint, use)) {
+                const unplaced = whyUnplaced(placement);
+                if (unplaced)
+                    found.push({ why: `in which region a certificate is used: ${unplaced.why}`, at: unplaced.at });
+            }
+        }
+        for (const { protocol, policy } of listeners) {
+            for (const { value } of [...protocol, ...policy])
+                if (!value.known)
+                    found.push({ why: `how a listener is set up: ${value.why}`, at: value.at });
         }
         for (const { hostname } of hostnames) {
             if (!hostname.known && hostname.same === undefined)
@@ -719,6 +2716,34 @@ function unevaluatedIn(endpoints, servings) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./build/src/syntax/hcl/codes.js
+/** Character codes that the scanner and the readers of strings look for. */
+const Tab = 9;
+const LineFeed = 10;
+const CarriageReturn = 13;
+const Space = 32;
+const Quote = 34;
+const Hash = 35;
+const Dollar = 36;
+const Percent = 37;
+const Ampersand = 38;
+const Star = 42;
+const Plus = 43;
+const Dash = 45;
+const Dot = 46;
+const Slash = 47;
+const Colon = 58;
+const Less = 60;
+const Equals = 61;
+const Greater = 62;
+const UpperE = 69;
+const Backslash = 92;
+const LowerE = 101;
+const OpenBrace = 123;
+const Bar = 124;
+const CloseBrace = 125;
+const Tilde = 126;
+
 ;// CONCATENATED MODULE: ./build/src/syntax/hcl/tokens.js
 /**
  * The kinds of tokens. One that is a single character has that character's code as its kind, so the scanner need not
@@ -728,25 +2753,25 @@ function unevaluatedIn(endpoints, servings) {
 const EndOfFile = 0;
 const Newline = 10;
 const Not = 33;
-const Quote = 34;
-const Percent = 37;
+const tokens_Quote = 34;
+const tokens_Percent = 37;
 const OpenParenthesis = 40;
 const CloseParenthesis = 41;
-const Star = 42;
-const Plus = 43;
+const tokens_Star = 42;
+const tokens_Plus = 43;
 const Comma = 44;
 const Minus = 45;
-const Dot = 46;
-const Slash = 47;
-const Colon = 58;
-const Less = 60;
-const Equals = 61;
-const Greater = 62;
+const tokens_Dot = 46;
+const tokens_Slash = 47;
+const tokens_Colon = 58;
+const tokens_Less = 60;
+const tokens_Equals = 61;
+const tokens_Greater = 62;
 const Question = 63;
 const OpenBracket = 91;
 const CloseBracket = 93;
-const OpenBrace = 123;
-const CloseBrace = 125;
+const tokens_OpenBrace = 123;
+const tokens_CloseBrace = 125;
 const Name = 128;
 const NumberLiteral = 129;
 /** The opener of a heredoc with its line break: `<<EOT`, `<<-EOT`. */
@@ -823,26 +2848,27 @@ function failTooDeep(p) {
 function describeToken(p) {
     switch (p.token) {
         case EndOfFile:
-            return p.limit === p.text.length ? 'the end of the file' : 'the end of the string';
+            return p.ending;
         case Newline:
             return 'a newline';
-        case Quote:
+        case tokens_Quote:
             return 'a string';
         case Heredoc:
             return 'a heredoc';
         default:
-            return quoted(p.text, p.start, p.end);
+            return faults_quoted(p.text, p.start, p.end);
     }
 }
 /** A piece of the text as it is shown in a message. */
-function quoted(text, start, end) {
+function faults_quoted(text, start, end) {
     const width = 40;
     return end - start > width ? `\`${text.slice(start, start + width)}…\`` : `\`${text.slice(start, end)}\``;
 }
 
 ;// CONCATENATED MODULE: ./build/src/syntax/hcl/escapes.js
 
-/** HCL compares and counts strings in this form; all of Latin is in it already. */
+
+/** HCL has all strings that are values in this form, but not labels. All of Latin is in it already. */
 function normalized(text) {
     for (let at = 0; at < text.length; at++) {
         if (text.charCodeAt(at) >= 0x300)
@@ -866,9 +2892,11 @@ function unescapeMarkers(text, start, end) {
 /** `$${` or `%%{`: not the start of a template sequence, but the text `${` or `%{`. */
 function isEscapedMarker(text, at) {
     const code = text.charCodeAt(at);
-    return (code === 36 || code === 37) && text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === 123;
+    return ((code === Dollar || code === Percent) &&
+        text.charCodeAt(at + 1) === code &&
+        text.charCodeAt(at + 2) === OpenBrace);
 }
-/** The text between two offsets inside a quoted string. */
+/** The text between two offsets inside a quoted string, not normalized. */
 function unescapeQuoted(p, start, end) {
     const { text } = p;
     let result = '';
@@ -876,7 +2904,7 @@ function unescapeQuoted(p, start, end) {
     let at = start;
     while (at < end) {
         const code = text.charCodeAt(at);
-        if (code === 92) {
+        if (code === Backslash) {
             result += text.slice(from, at);
             const after = endOfEscape(text, at, end);
             result += escaped(p, at, after);
@@ -890,7 +2918,7 @@ function unescapeQuoted(p, start, end) {
         else
             at++;
     }
-    return normalized(result + text.slice(from, end));
+    return result + text.slice(from, end);
 }
 function endOfEscape(text, at, end) {
     const selector = text[at + 1];
@@ -917,7 +2945,7 @@ function escaped(p, start, end) {
         case 'U':
             return codePoint(p, start, end, 8);
         default:
-            reportFault(p, `${quoted(p.text, start, end)} is no escape: expected one of \\n, \\r, \\t, \\", \\\\, \\uNNNN, \\UNNNNNNNN`, start, end);
+            reportFault(p, `${faults_quoted(p.text, start, end)} is no escape: expected one of \\n, \\r, \\t, \\", \\\\, \\uNNNN, \\UNNNNNNNN`, start, end);
             return p.text.slice(start + 1, end);
     }
 }
@@ -929,13 +2957,14 @@ function codePoint(p, start, end, digits) {
     }
     const code = Number.parseInt(written, 16);
     if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) {
-        reportFault(p, `${quoted(p.text, start, end)} is not a character`, start, end);
+        reportFault(p, `${faults_quoted(p.text, start, end)} is not a character`, start, end);
         return '';
     }
     return String.fromCodePoint(code);
 }
 
 ;// CONCATENATED MODULE: ./build/src/syntax/hcl/json-reader.js
+
 const json_reader_maximumDepth = 200;
 function readJson(text) {
     const r = { text, at: text.charCodeAt(0) === 0xfeff ? 1 : 0, depth: 0, faults: [] };
@@ -1020,11 +3049,11 @@ function readString(r) {
     let escaped = false;
     for (let at = start + 1; at < text.length; at++) {
         const code = text.charCodeAt(at);
-        if (code === 92) {
+        if (code === Backslash) {
             escaped = true;
             at++;
         }
-        else if (code === 34) {
+        else if (code === Quote) {
             r.at = at + 1;
             const value = escaped ? decoded(text.slice(start, at + 1)) : text.slice(start + 1, at);
             if (value !== undefined)
@@ -1073,7 +3102,7 @@ function skipSpace(r) {
     let { at } = r;
     for (; at < text.length; at++) {
         const code = text.charCodeAt(at);
-        if (code !== 32 && code !== 10 && code !== 13 && code !== 9)
+        if (code !== Space && code !== LineFeed && code !== CarriageReturn && code !== Tab)
             break;
     }
     r.at = at;
@@ -1178,9 +3207,7 @@ function trimRight(text) {
 
 
 
-const ampersand = 38;
-const bar = 124;
-const tilde = 126;
+
 /**
  * Reads the token after the current one into `p.token`, `p.start` and `p.end`. Spaces and comments are passed over, and so are
  * line breaks unless `p.newlines`. What is inside strings and heredocs is not made of tokens: `template.ts` reads that.
@@ -1215,25 +3242,25 @@ function skipBlanks(p) {
     p.previousEnd = at;
     while (at < limit) {
         const code = text.charCodeAt(at);
-        if (code === 32 || code === 9)
+        if (code === Space || code === Tab)
             at++;
-        else if (code === 10) {
+        else if (code === LineFeed) {
             if (newlines)
                 return at;
             at++;
         }
-        else if (code === 35)
+        else if (code === Hash)
             at = endOfLine(text, at, limit);
-        else if (code === 47) {
+        else if (code === Slash) {
             const next = text.charCodeAt(at + 1);
-            if (next === 47)
+            if (next === Slash)
                 at = endOfLine(text, at, limit);
-            else if (next === 42)
+            else if (next === Star)
                 at = endOfComment(p, at);
             else
                 return at;
         }
-        else if (code === 13 && text.charCodeAt(at + 1) === 10)
+        else if (code === CarriageReturn && text.charCodeAt(at + 1) === LineFeed)
             at++;
         else
             return at;
@@ -1242,14 +3269,14 @@ function skipBlanks(p) {
 }
 /** Where the line's break is, or the limit. Not `indexOf`: in a stretch of a text it would look far past the limit, every time. */
 function endOfLine(text, at, limit) {
-    while (at < limit && text.charCodeAt(at) !== 10)
+    while (at < limit && text.charCodeAt(at) !== LineFeed)
         at++;
     return at;
 }
 function endOfComment(p, start) {
     const { text, limit } = p;
     for (let at = start + 2; at + 1 < limit; at++) {
-        if (text.charCodeAt(at) === 42 && text.charCodeAt(at + 1) === 47)
+        if (text.charCodeAt(at) === Star && text.charCodeAt(at + 1) === Slash)
             return at + 2;
     }
     reportFault(p, 'this comment is never closed: expected `*/`', start, start + 2);
@@ -1266,11 +3293,11 @@ function endOfNumber(text, start, limit) {
             at++;
             end = at;
         }
-        else if (code === 46)
+        else if (code === Dot)
             at++;
-        else if (code === 69 || code === 101) {
+        else if (code === UpperE || code === LowerE) {
             const sign = text.charCodeAt(at + 1);
-            const exponent = sign === 43 || sign === 45 ? at + 2 : at + 1;
+            const exponent = sign === Plus || sign === Dash ? at + 2 : at + 1;
             if (exponent >= limit || !isDigit(text.charCodeAt(exponent)))
                 break;
             at = exponent + 1;
@@ -1287,47 +3314,47 @@ function punctuation(p, code, at) {
     const next = at + 1 < limit ? text.charCodeAt(at + 1) : 0;
     switch (code) {
         case Newline:
-        case Quote:
-        case Percent:
+        case tokens_Quote:
+        case tokens_Percent:
         case OpenParenthesis:
         case CloseParenthesis:
-        case Star:
-        case Plus:
+        case tokens_Star:
+        case tokens_Plus:
         case Comma:
         case Minus:
-        case Slash:
+        case tokens_Slash:
         case Question:
         case OpenBracket:
         case CloseBracket:
-        case OpenBrace:
-        case CloseBrace:
+        case tokens_OpenBrace:
+        case tokens_CloseBrace:
             return take(p, code, at + 1);
-        case Equals:
-            if (next === 61)
+        case tokens_Equals:
+            if (next === Equals)
                 return take(p, EqualTo, at + 2);
-            return next === 62 ? take(p, Arrow, at + 2) : take(p, code, at + 1);
+            return next === Greater ? take(p, Arrow, at + 2) : take(p, code, at + 1);
         case Not:
-            return next === 61 ? take(p, NotEqualTo, at + 2) : take(p, code, at + 1);
-        case Greater:
-            return next === 61 ? take(p, GreaterOrEqual, at + 2) : take(p, code, at + 1);
-        case Less: {
-            const end = next === 60 ? endOfHeredocOpener(text, at, limit) : -1;
+            return next === Equals ? take(p, NotEqualTo, at + 2) : take(p, code, at + 1);
+        case tokens_Greater:
+            return next === Equals ? take(p, GreaterOrEqual, at + 2) : take(p, code, at + 1);
+        case tokens_Less: {
+            const end = next === Less ? endOfHeredocOpener(text, at, limit) : -1;
             if (end > 0)
                 return take(p, Heredoc, end);
-            return next === 61 ? take(p, LessOrEqual, at + 2) : take(p, code, at + 1);
+            return next === Equals ? take(p, LessOrEqual, at + 2) : take(p, code, at + 1);
         }
-        case Dot:
-            if (next === 46 && at + 2 < limit && text.charCodeAt(at + 2) === 46)
+        case tokens_Dot:
+            if (next === Dot && at + 2 < limit && text.charCodeAt(at + 2) === Dot)
                 return take(p, Ellipsis, at + 3);
             return take(p, code, at + 1);
-        case Colon:
-            return next === 58 ? take(p, DoubleColon, at + 2) : take(p, code, at + 1);
-        case ampersand:
-            return next === ampersand ? take(p, And, at + 2) : take(p, Stray, at + 1);
-        case bar:
-            return next === bar ? take(p, Or, at + 2) : take(p, Stray, at + 1);
-        case tilde:
-            return next === CloseBrace ? take(p, StripClose, at + 2) : take(p, Stray, at + 1);
+        case tokens_Colon:
+            return next === Colon ? take(p, DoubleColon, at + 2) : take(p, code, at + 1);
+        case Ampersand:
+            return next === Ampersand ? take(p, And, at + 2) : take(p, Stray, at + 1);
+        case Bar:
+            return next === Bar ? take(p, Or, at + 2) : take(p, Stray, at + 1);
+        case Tilde:
+            return next === tokens_CloseBrace ? take(p, StripClose, at + 2) : take(p, Stray, at + 1);
         default:
             return take(p, Stray, at + widthAt(text, at));
     }
@@ -1338,13 +3365,13 @@ function take(p, token, end) {
 }
 /** Where the line after `<<EOT` starts; -1 when what stands here opens no heredoc. Nothing may follow the marker on its line. */
 function endOfHeredocOpener(text, at, limit) {
-    const marker = at + (text.charCodeAt(at + 2) === 45 ? 3 : 2);
+    const marker = at + (text.charCodeAt(at + 2) === Dash ? 3 : 2);
     let end = endOfName(text, marker, limit);
     if (end === marker)
         return -1;
-    if (text.charCodeAt(end) === 13)
+    if (text.charCodeAt(end) === CarriageReturn)
         end++;
-    return end < limit && text.charCodeAt(end) === 10 ? end + 1 : -1;
+    return end < limit && text.charCodeAt(end) === LineFeed ? end + 1 : -1;
 }
 
 ;// CONCATENATED MODULE: ./build/src/syntax/hcl/collections.js
@@ -1378,9 +3405,9 @@ function parseObject(p) {
     while (p.token === Newline)
         scanner_advance(p);
     if (isWord(p, 'for'))
-        return parseFor(p, start, newlines, CloseBrace);
+        return parseFor(p, start, newlines, tokens_CloseBrace);
     const items = [];
-    while (p.token !== CloseBrace) {
+    while (p.token !== tokens_CloseBrace) {
         if (p.token === EndOfFile)
             failUnclosed(p, start, '}', 'an element');
         items.push(parseObjectItem(p));
@@ -1389,7 +3416,7 @@ function parseObject(p) {
             while (p.token === Newline)
                 scanner_advance(p);
         }
-        else if (p.token !== CloseBrace)
+        else if (p.token !== tokens_CloseBrace)
             failUnclosed(p, start, '}', '`,`, a newline or `}` after an element of the object');
     }
     p.braces--;
@@ -1397,7 +3424,7 @@ function parseObject(p) {
 }
 function parseObjectItem(p) {
     const key = parseObjectKey(p);
-    if (p.token !== Equals && p.token !== Colon) {
+    if (p.token !== tokens_Equals && p.token !== tokens_Colon) {
         fail(p, `expected \`=\` or \`:\` after the key of an object's element, found ${describeToken(p)}`);
     }
     scanner_advance(p);
@@ -1419,7 +3446,7 @@ function parseFor(p, start, newlines, closer) {
     scanner_advance(p);
     const [keyName, valueName] = parseForNames(p);
     const collection = parseExpression(p);
-    if (p.token !== Colon)
+    if (p.token !== tokens_Colon)
         faults_failExpected(p, '`:` after the collection of the `for` expression');
     scanner_advance(p);
     let key;
@@ -1429,7 +3456,7 @@ function parseFor(p, start, newlines, closer) {
         key = value;
         value = parseExpression(p);
     }
-    const isObject = closer === CloseBrace;
+    const isObject = closer === tokens_CloseBrace;
     if (key && !isObject)
         reportFault(p, 'a `for` expression in brackets makes a list and has no key before `=>`', key.start, key.end);
     if (!key && isObject)
@@ -1546,6 +3573,7 @@ function finish({ directive, body, otherwise }, end) {
 
 
 
+
 function startPieces() {
     return { list: [], strip: false };
 }
@@ -1558,7 +3586,7 @@ function addText(pieces, text, start, end) {
  * `${ … }` or `%{ … }` that starts at `at`, in the template that was opened at `opener`. Returns where the text goes on.
  */
 function readSequence(p, pieces, at, opener) {
-    const stripsBefore = p.text.charCodeAt(at + 2) === 126;
+    const stripsBefore = p.text.charCodeAt(at + 2) === Tilde;
     const before = pieces.list.at(-1);
     if (stripsBefore && before?.kind === 'text')
         before.text = trimRight(before.text);
@@ -1567,9 +3595,9 @@ function readSequence(p, pieces, at, opener) {
     p.braces++;
     p.end = at + (stripsBefore ? 3 : 2);
     scanner_advance(p);
-    const isDirective = p.text.charCodeAt(at) === 37;
+    const isDirective = p.text.charCodeAt(at) === Percent;
     const content = isDirective ? parseDirective(p) : parseExpression(p);
-    if (p.token !== CloseBrace && p.token !== StripClose)
+    if (p.token !== tokens_CloseBrace && p.token !== StripClose)
         template_failUnclosed(p, at, opener, isDirective);
     p.newlines = newlines;
     p.braces--;
@@ -1584,7 +3612,7 @@ function readSequence(p, pieces, at, opener) {
 function template_failUnclosed(p, at, opener, isDirective) {
     const sequence = isDirective ? '%{' : '${';
     // A quote or the end: it was forgotten to close. Anything else is mostly the syntax of another language, such as a shell.
-    const isQuote = p.token === Quote && p.text[opener] === '"';
+    const isQuote = p.token === tokens_Quote && p.text[opener] === '"';
     if (p.token === EndOfFile || isQuote) {
         fail(p, `\`${sequence}\` is never closed: expected \`}\`, found ${isQuote ? '`"`' : describeToken(p)}`, at, at + 2);
     }
@@ -1646,20 +3674,27 @@ function joinTexts(list) {
 
 
 
+
 /** A string in double quotes; the current token is the opening one. */
 function parseString(p) {
     const { text, limit, start } = p;
-    let at = start + 1;
     // Most strings have neither escapes nor sequences: they are done in this loop.
-    for (; at < limit; at++) {
+    for (let at = start + 1, isLatin = true; at < limit; at++) {
         const code = text.charCodeAt(at);
-        if (code === 34) {
+        if (code === Quote) {
             p.end = at + 1;
             scanner_advance(p);
-            return { kind: 'literal', start, end: at + 1, value: normalized(text.slice(start + 1, at)) };
+            const value = text.slice(start + 1, at);
+            return { kind: 'literal', start, end: at + 1, value: isLatin ? value : normalized(value) };
         }
-        if (code === 92 || code === 36 || code === 37 || code === 10 || code === 13)
+        if (code === Backslash ||
+            code === Dollar ||
+            code === Percent ||
+            code === LineFeed ||
+            code === CarriageReturn)
             break;
+        if (code >= 0x300)
+            isLatin = false;
     }
     return parseTemplateString(p, start);
 }
@@ -1669,8 +3704,8 @@ function parseTemplateString(p, start) {
     for (;;) {
         const end = endOfText(p, at);
         if (end > at)
-            addText(pieces, unescapeQuoted(p, at, end), at, end);
-        if (p.text.charCodeAt(end) === 34) {
+            addText(pieces, normalized(unescapeQuoted(p, at, end)), at, end);
+        if (p.text.charCodeAt(end) === Quote) {
             p.end = end + 1;
             scanner_advance(p);
             return finishTemplate(p, pieces, start, end + 1);
@@ -1686,11 +3721,11 @@ function endOfText(p, start) {
     let at = start;
     while (at < limit) {
         const code = text.charCodeAt(at);
-        if (code === 34 || code === 10 || code === 13)
+        if (code === Quote || code === LineFeed || code === CarriageReturn)
             return at;
-        if (code === 92) {
+        if (code === Backslash) {
             const next = text.charCodeAt(at + 1);
-            at += next === 10 || next === 13 ? 1 : 2;
+            at += next === LineFeed || next === CarriageReturn ? 1 : 2;
         }
         else if (isEscapedMarker(text, at))
             at += 3;
@@ -1704,7 +3739,7 @@ function endOfText(p, start) {
 /** Whether `${` or `%{` stands here. */
 function atSequence(p, at) {
     const code = p.text.charCodeAt(at);
-    return (code === 36 || code === 37) && at + 1 < p.limit && p.text.charCodeAt(at + 1) === 123;
+    return (code === Dollar || code === Percent) && at + 1 < p.limit && p.text.charCodeAt(at + 1) === OpenBrace;
 }
 function string_failUnclosed(p, start, end) {
     p.start = p.end = end;
@@ -1716,7 +3751,7 @@ function parseQuotedLabel(p) {
     let at = start + 1;
     for (;;) {
         const end = endOfText(p, at);
-        if (p.text.charCodeAt(end) === 34 && end < p.limit) {
+        if (p.text.charCodeAt(end) === Quote && end < p.limit) {
             const text = unescapeQuoted(p, start + 1, end);
             p.end = end + 1;
             scanner_advance(p);
@@ -1736,10 +3771,11 @@ function parseQuotedLabel(p) {
 
 
 
+
 /** `<<EOT` or `<<-EOT`; the current token is this opener with its line break. */
 function parseHeredoc(p) {
     const { text, start, end: opened } = p;
-    const isFlush = text.charCodeAt(start + 2) === 45;
+    const isFlush = text.charCodeAt(start + 2) === Dash;
     const markerStart = start + (isFlush ? 3 : 2);
     const markerEnd = endOfName(text, markerStart, p.limit);
     const marker = text.slice(markerStart, markerEnd);
@@ -1778,11 +3814,11 @@ function readLine(p, pieces, start, opener) {
     while (at < limit) {
         const code = text.charCodeAt(at);
         at++;
-        if (code === 10)
+        if (code === LineFeed)
             break;
-        if (code === 13 && isStrayReturn(p, at))
+        if (code === CarriageReturn && isStrayReturn(p, at))
             reportFault(p, 'found a carriage return without a line feed', at - 1, at);
-        if (code === 36 || code === 37) {
+        if (code === Dollar || code === Percent) {
             if (isEscapedMarker(text, at - 1)) {
                 escaped = true;
                 at += 2;
@@ -1801,7 +3837,7 @@ function readLine(p, pieces, start, opener) {
 }
 /** Heredocs cannot contain them. Strings of JSON can. */
 function isStrayReturn(p, next) {
-    return p.heredocs.length > 0 && p.text.charCodeAt(next) !== 10;
+    return p.heredocs.length > 0 && p.text.charCodeAt(next) !== LineFeed;
 }
 function addLine(p, pieces, start, end, escaped) {
     addText(pieces, escaped ? unescapeMarkers(p.text, start, end) : p.text.slice(start, end), start, end);
@@ -1819,16 +3855,16 @@ function closingMarker(p, start, marker) {
         return -1;
     for (at = end; at < limit; at++) {
         const code = text.charCodeAt(at);
-        if (code === 10 || (code === 13 && text.charCodeAt(at + 1) === 10))
+        if (code === LineFeed || (code === CarriageReturn && text.charCodeAt(at + 1) === LineFeed))
             return end;
         if (!isBlank(code))
             return -1;
     }
-    reportFault(p, `expected a newline after the end \`${marker}\` of the heredoc, found the end of the file`, end - marker.length, end);
+    reportFault(p, `expected a newline after the end \`${marker}\` of the heredoc, found ${p.ending}`, end - marker.length, end);
     return end;
 }
 function isBlank(code) {
-    return code !== 10 && code !== 13 && isSpace(code);
+    return code !== LineFeed && code !== CarriageReturn && isSpace(code);
 }
 function heredoc_failUnclosed(p, marker, start, end) {
     reportFault(p, `this heredoc is never closed: expected a line with nothing but \`${marker}\``, start, end);
@@ -1881,13 +3917,13 @@ function parseTerm(p) {
     switch (p.token) {
         case Name:
             return parseNamed(p);
-        case Quote:
+        case tokens_Quote:
             return parseString(p);
         case NumberLiteral:
             return parseNumber(p);
         case OpenBracket:
             return parseTuple(p);
-        case OpenBrace:
+        case tokens_OpenBrace:
             return parseObject(p);
         case OpenParenthesis:
             return parseParentheses(p);
@@ -1918,7 +3954,7 @@ function parseNumber(p) {
     const { text, start, end } = p;
     const value = Number(text.slice(start, end));
     if (Number.isNaN(value))
-        fail(p, `${quoted(text, start, end)} is not a number`);
+        fail(p, `${faults_quoted(text, start, end)} is not a number`);
     scanner_advance(p);
     return { kind: 'literal', start, end, value };
 }
@@ -1977,7 +4013,7 @@ function parseFunctionName(p, start) {
     return name;
 }
 function failTerm(p) {
-    if (p.token === Less && p.text[p.end] === '<')
+    if (p.token === tokens_Less && p.text[p.end] === '<')
         failHeredocOpener(p);
     const found = p.text.slice(p.start, p.end);
     const advice = p.token === Stray ? strayCharacters[found] : undefined;
@@ -1999,7 +4035,7 @@ function failHeredocOpener(p) {
         fail(p, 'expected the marker of a heredoc, such as `EOT`, after `<<`', p.start, start);
     const marker = p.text.slice(start, end);
     p.heredocs.push(marker);
-    const found = end >= p.limit ? 'the end of the file' : `more on the same line`;
+    const found = end >= p.limit ? p.ending : 'more on the same line';
     fail(p, `expected a newline right after the heredoc marker \`${marker}\`, found ${found}`, p.start, end);
 }
 
@@ -2013,9 +4049,9 @@ const precedences = new Uint8Array(256);
 precedences[Or] = 1;
 precedences[And] = 2;
 precedences[EqualTo] = precedences[NotEqualTo] = 3;
-precedences[Less] = precedences[Greater] = precedences[LessOrEqual] = precedences[GreaterOrEqual] = 4;
-precedences[Plus] = precedences[Minus] = 5;
-precedences[Star] = precedences[Slash] = precedences[Percent] = 6;
+precedences[tokens_Less] = precedences[tokens_Greater] = precedences[LessOrEqual] = precedences[GreaterOrEqual] = 4;
+precedences[tokens_Plus] = precedences[Minus] = 5;
+precedences[tokens_Star] = precedences[tokens_Slash] = precedences[tokens_Percent] = 6;
 /** Any expression. The current token is its first one, and afterwards the one behind it. */
 function parseExpression(p) {
     enter(p);
@@ -2033,7 +4069,7 @@ function parseExpression(p) {
 function parseConditional(p, condition) {
     scanner_advance(p);
     const then = parseExpression(p);
-    if (p.token !== Colon)
+    if (p.token !== tokens_Colon)
         faults_failExpected(p, '`:` and the other outcome of the condition');
     scanner_advance(p);
     const otherwise = parseExpression(p);
@@ -2069,15 +4105,15 @@ function parseOperand(p) {
 function parseAccess(p, term) {
     let object = term;
     for (;;) {
-        if (p.token === Dot) {
+        if (p.token === tokens_Dot) {
             const { start } = p;
             scanner_advance(p);
-            object = p.token === Star ? parseAttributeSplat(p, object, start) : parseAttributeAccess(p, object);
+            object = p.token === tokens_Star ? parseAttributeSplat(p, object, start) : parseAttributeAccess(p, object);
         }
         else if (p.token === OpenBracket) {
             const { start } = p;
             scanner_advance(p);
-            object = p.token === Star ? parseFullSplat(p, object, start) : parseIndex(p, object);
+            object = p.token === tokens_Star ? parseFullSplat(p, object, start) : parseIndex(p, object);
         }
         else
             return object;
@@ -2124,9 +4160,9 @@ function parseIndex(p, object) {
 function parseAttributeSplat(p, object, start) {
     let each = { kind: 'item', start, end: p.end };
     scanner_advance(p);
-    while (p.token === Dot) {
+    while (p.token === tokens_Dot) {
         scanner_advance(p);
-        if (p.token === Star)
+        if (p.token === tokens_Star)
             fail(p, 'a splat `.*` cannot stand behind another one');
         each = parseAttributeAccess(p, each);
         faults_link(p);
@@ -2147,6 +4183,7 @@ function parseFullSplat(p, object, start) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/syntax/hcl/recovery.js
+
 
 
 
@@ -2186,13 +4223,13 @@ function recover(p, item, braces, heredoc) {
         const width = indentation(text, at);
         const first = at + width;
         if (first < end && width <= indent) {
-            if (text.charCodeAt(first) === CloseBrace) {
+            if (text.charCodeAt(first) === tokens_CloseBrace) {
                 // The brace that closes the item itself, or one around it.
                 if (open <= 0 || width < indent)
                     break;
                 open = 0;
             }
-            else if (text.charCodeAt(first) === OpenBrace)
+            else if (text.charCodeAt(first) === tokens_OpenBrace)
                 open += unbalanced(text, first, end);
             else if (looksLikeItem(text, first, end))
                 break;
@@ -2208,7 +4245,7 @@ function lineStart(text, at) {
 }
 function indentation(text, start) {
     let at = start;
-    while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)
+    while (text.charCodeAt(at) === Space || text.charCodeAt(at) === Tab)
         at++;
     return at - start;
 }
@@ -2217,9 +4254,9 @@ function unbalanced(text, start, end) {
     let open = 0;
     for (let at = start; at < end; at++) {
         const code = text.charCodeAt(at);
-        if (code === OpenBrace)
+        if (code === tokens_OpenBrace)
             open++;
-        else if (code === CloseBrace)
+        else if (code === tokens_CloseBrace)
             open--;
     }
     return open;
@@ -2231,14 +4268,14 @@ function looksLikeItem(text, start, end) {
         return false;
     at += indentation(text, at);
     const code = text.charCodeAt(at);
-    if (code === Equals)
-        return text.charCodeAt(at + 1) !== Equals;
-    if (code === OpenBrace)
+    if (code === tokens_Equals)
+        return text.charCodeAt(at + 1) !== tokens_Equals;
+    if (code === tokens_OpenBrace)
         return true;
     let last = end - 1;
     while (last > at && text.charCodeAt(last) <= 32)
         last--;
-    return text.charCodeAt(last) === OpenBrace || text.charCodeAt(last) === CloseBrace;
+    return text.charCodeAt(last) === tokens_OpenBrace || text.charCodeAt(last) === tokens_CloseBrace;
 }
 /** Where the line after the heredoc's closing marker starts; the limit if it has none. */
 function skipHeredoc(p, marker) {
@@ -2266,7 +4303,7 @@ function parseRootBody(p, start) {
     while (p.token !== EndOfFile && !p.gaveUp) {
         if (p.token === Newline)
             scanner_advance(p);
-        else if (p.token === CloseBrace) {
+        else if (p.token === tokens_CloseBrace) {
             reportFault(p, 'found `}` that closes nothing', p.start, p.end);
             scanner_advance(p);
         }
@@ -2278,11 +4315,11 @@ function parseRootBody(p, start) {
 /** The lines of a block up to its `}`, which stays the current token. */
 function parseBlockBody(p, block, headerEnd, start) {
     const draft = startDraft();
-    while (p.token !== CloseBrace && !p.gaveUp) {
+    while (p.token !== tokens_CloseBrace && !p.gaveUp) {
         if (p.token === Newline)
             scanner_advance(p);
         else if (p.token === EndOfFile) {
-            reportFault(p, `the block ${quoted(p.text, block, headerEnd)} is never closed: expected \`}\`, found ${describeToken(p)}`, block, headerEnd);
+            reportFault(p, `the block ${faults_quoted(p.text, block, headerEnd)} is never closed: expected \`}\`, found ${describeToken(p)}`, block, headerEnd);
             giveUp(p);
         }
         else
@@ -2307,7 +4344,7 @@ function parseItem(p, draft) {
         const name = p.text.slice(start, p.end);
         const nameEnd = p.end;
         scanner_advance(p);
-        if (p.token === Equals) {
+        if (p.token === tokens_Equals) {
             addAttribute(p, draft, parseAttribute(p, name, start, nameEnd));
             endItem(p, `the value of \`${name}\``);
         }
@@ -2320,7 +4357,8 @@ function parseItem(p, draft) {
         if (thrown !== stopped)
             throw thrown;
         draft.incomplete = true;
-        recover(p, start, p.braces - braces, p.heredocs[heredocs]);
+        if (!p.gaveUp)
+            recover(p, start, p.braces - braces, p.heredocs[heredocs]);
         p.depth = depth;
         p.braces = braces;
         p.heredocs.length = heredocs;
@@ -2331,7 +4369,7 @@ function failItem(p) {
     if (found === '<<<<<<<' || found === '=======' || found === '>>>>>>>') {
         fail(p, 'found the marker of a merge conflict', p.start, p.start + found.length);
     }
-    if (p.token === Quote)
+    if (p.token === tokens_Quote)
         fail(p, 'expected the name of an attribute or block, found a string (names are not quoted)');
     faults_failExpected(p, 'an attribute or a block');
 }
@@ -2371,17 +4409,17 @@ function endItem(p, what) {
 }
 function parseBlock(p, type, start, typeEnd) {
     const labels = [];
-    while (p.token === Quote || p.token === Name) {
-        labels.push(p.token === Quote ? parseQuotedLabel(p) : parseBareLabel(p));
+    while (p.token === tokens_Quote || p.token === Name) {
+        labels.push(p.token === tokens_Quote ? parseQuotedLabel(p) : parseBareLabel(p));
     }
-    if (p.token !== OpenBrace)
+    if (p.token !== tokens_OpenBrace)
         failHeader(p, type, labels, start);
     const headerEnd = labels.at(-1)?.end ?? typeEnd;
     const opened = p.start;
     enter(p);
     p.braces++;
     scanner_advance(p);
-    const isOneLine = p.token !== Newline && p.token !== CloseBrace && p.token !== EndOfFile;
+    const isOneLine = p.token !== Newline && p.token !== tokens_CloseBrace && p.token !== EndOfFile;
     const body = isOneLine ? parseOneLineBody(p, opened) : parseBlockBody(p, start, headerEnd, opened);
     const { end } = body;
     p.depth--;
@@ -2397,7 +4435,7 @@ function parseBareLabel(p) {
 function failHeader(p, type, labels, start) {
     if (labels.length === 0)
         faults_failExpected(p, `\`=\` or \`{\` after \`${type}\``);
-    faults_failExpected(p, `\`{\` after ${quoted(p.text, start, labels.at(-1)?.end ?? start)}`);
+    faults_failExpected(p, `\`{\` after ${faults_quoted(p.text, start, labels.at(-1)?.end ?? start)}`);
 }
 /** `{ name = value }`: one attribute, and everything on one line. */
 function parseOneLineBody(p, opened) {
@@ -2406,20 +4444,21 @@ function parseOneLineBody(p, opened) {
         failItem(p);
     const name = p.text.slice(start, nameEnd);
     scanner_advance(p);
-    if (p.token !== Equals)
+    if (p.token !== tokens_Equals)
         faults_failExpected(p, `\`=\` after \`${name}\` in a block on one line`);
     const attribute = parseAttribute(p, name, start, nameEnd);
-    if (p.token !== CloseBrace) {
+    if (p.token !== tokens_CloseBrace) {
         faults_failExpected(p, '`}` after the only attribute of a block on one line');
     }
     return { start: opened, end: p.end, attributes: [attribute], blocks: [] };
 }
 
 ;// CONCATENATED MODULE: ./build/src/syntax/hcl/parser.js
-function startParser(text, start, limit) {
+function startParser(text, start, limit, ending) {
     return {
         text,
         limit,
+        ending,
         token: 0,
         start,
         end: start,
@@ -2446,7 +4485,7 @@ function startParser(text, start, limit) {
 function parseHcl(source) {
     const { text } = source;
     const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    const p = startParser(text, start, text.length);
+    const p = startParser(text, start, text.length, 'the end of the file');
     scanner_advance(p);
     const body = parseRootBody(p, start);
     return { source, body, faults: p.faults };
@@ -2467,7 +4506,7 @@ function parseTemplate(text, start = 0, end = text.length) {
     return attempt(text, start, end, parseBareTemplate);
 }
 function attempt(text, start, end, parse) {
-    const p = startParser(text, start, end);
+    const p = startParser(text, start, end, 'the end of the string');
     try {
         return { value: parse(p), faults: p.faults };
     }
@@ -2482,30 +4521,31 @@ function attempt(text, start, end, parse) {
 
 
 
+
 /** The blocks of Terraform's top level, and how many labels each has. Below them JSON does not tell blocks from attributes. */
-const labelCounts = {
-    check: 1,
-    data: 2,
-    ephemeral: 2,
-    import: 0,
-    locals: 0,
-    module: 1,
-    moved: 0,
-    output: 1,
-    provider: 1,
-    removed: 0,
-    resource: 2,
-    terraform: 0,
-    variable: 1,
-};
+const labelCounts = new Map([
+    ['check', 1],
+    ['data', 2],
+    ['ephemeral', 2],
+    ['import', 0],
+    ['locals', 0],
+    ['module', 1],
+    ['moved', 0],
+    ['output', 1],
+    ['provider', 1],
+    ['removed', 0],
+    ['resource', 2],
+    ['terraform', 0],
+    ['variable', 1],
+]);
 /** `*.tf.json`: JSON as the tree that native syntax would give, except that nested blocks are attributes with objects. */
 function parseTerraformJson(source) {
     const { value, faults } = readJson(source.text);
-    const reading = { text: source.text, templates: true, faults };
+    const reading = { text: source.text, templates: true, faults, broken: 0 };
     const attributes = [];
     const blocks = [];
     for (const { key, value: content } of value ? objectsIn(reading, value, 'the configuration').flatMap(propertiesOf) : []) {
-        const labels = labelCounts[key.value];
+        const labels = labelCounts.get(key.value);
         if (labels === undefined)
             json_addAttribute(reading, attributes, key, content);
         else
@@ -2516,7 +4556,7 @@ function parseTerraformJson(source) {
 /** `*.tfvars.json`: values of variables, in which `${` means nothing. */
 function parseJsonValues(source) {
     const { value, faults } = readJson(source.text);
-    const reading = { text: source.text, templates: false, faults };
+    const reading = { text: source.text, templates: false, faults, broken: 0 };
     const attributes = [];
     if (value?.kind === 'object') {
         for (const { key, value: content } of propertiesOf(value))
@@ -2560,19 +4600,19 @@ function addBlocks(reading, blocks, type, path, labels, value) {
     }
 }
 function blockBody(reading, object) {
-    const before = reading.faults.length;
+    const before = reading.broken;
     const attributes = [];
     for (const { key, value } of propertiesOf(object))
         json_addAttribute(reading, attributes, key, value);
     const { start, end } = object;
     const result = { start, end, attributes, blocks: [] };
-    return reading.faults.length > before ? { ...result, incomplete: true } : result;
+    return reading.broken > before ? { ...result, incomplete: true } : result;
 }
 /** As in native syntax, an attribute with a fault in it is not in the tree. */
 function json_addAttribute(reading, attributes, key, content) {
-    const before = reading.faults.length;
+    const before = reading.broken;
     const value = json_expression(reading, content);
-    if (reading.faults.length > before)
+    if (reading.broken > before)
         return;
     attributes.push({ start: key.start, end: content.end, name: key.value, nameEnd: key.end, value });
 }
@@ -2604,8 +4644,12 @@ function string(reading, { start, end, value, escaped }) {
     if (!reading.templates || !(value.includes('${') || value.includes('%{')))
         return plain;
     const { value: template, faults } = escaped ? parseTemplate(value) : parseTemplate(reading.text, start + 1, end - 1);
-    for (const fault of faults)
-        reading.faults.push(escaped ? { ...fault, start, end } : fault);
+    if (faults.length > 0)
+        reading.broken++;
+    for (const fault of faults) {
+        if (reading.faults.length < maximumFaults)
+            reading.faults.push(escaped ? { ...fault, start, end } : fault);
+    }
     if (!template)
         return plain;
     return escaped ? placed(template, start, end) : { ...template, start, end };
@@ -2748,8 +4792,10 @@ function equalScalars(a, b) {
         return true;
     if (a.kind === 'null')
         return b.kind === 'null';
-    if (a.kind === 'unknown' && b.kind === 'unknown')
-        return a.same !== undefined && a.same === b.same && a.fails === b.fails;
+    // One address can be several instances, each under a condition of its own.
+    if (a.kind === 'unknown' && b.kind === 'unknown') {
+        return a.same !== undefined && a.same === b.same && a.fails === b.fails && a.reference?.instance === b.reference?.instance;
+    }
     return (a.kind === 'string' || a.kind === 'number' || a.kind === 'bool') && a.kind === b.kind && a.value === b.value;
 }
 /** Applies a function of plain values to every combination of alternatives that can hold at once. */
@@ -2786,6 +4832,16 @@ function inherit(element, container) {
     if (!container.trail || element.kind === 'either')
         return element;
     return { ...element, trail: [...(element.trail ?? []), ...container.trail].slice(0, longestTrail) };
+}
+/**
+ * A list whose elements have alternatives as alternatives of plain lists, so that elements under one condition stay together.
+ */
+function distributeItems(value) {
+    return distribute(value.at, [value], ([plain]) => {
+        if (plain?.kind !== 'list' || !plain.items.some(({ kind }) => kind === 'either'))
+            return plain;
+        return distribute(plain.at, plain.items.map(withoutFailures), (items) => ({ ...plain, items }));
+    });
 }
 /**
  * What identifies a value whether or not it is known: its text for scalars, its shape for unknowns. Undefined when nothing
@@ -2839,6 +4895,10 @@ function readBody(body, scope, at, when = []) {
                 return unknown(at, why);
             return blocks.length > 0 ? list(at, blocks.map((block) => ({ ...unknown(block.at, 'a nested block') }))) : nothing(at);
         },
+        placeOf: (name) => {
+            const found = attribute(body, name);
+            return found ? { source: scope.source, start: found.value.start, end: found.value.end } : at;
+        },
         nested: (name) => nestedBlocks(body, name, scope),
     };
 }
@@ -2871,7 +4931,7 @@ function dynamicBlocks(block, name, scope, blocks) {
     for (const { when, value } of optionsOf(evaluate(forEach.value, scope))) {
         if (value.kind === 'unknown' && value.fails)
             continue;
-        const elements = value.kind === 'null' ? [] : elementsOf(opened(value));
+        const elements = value.kind === 'null' ? [] : elementsOf(collections_opened(value));
         if (!elements) {
             why = value.kind === 'unknown' ? value.why : 'what a dynamic block repeats over is not a collection';
             continue;
@@ -2912,6 +4972,7 @@ function body_readObject(value, when) {
         at: value.at,
         when,
         read: (name) => value.entries.get(name) ?? value.rest ?? nothing(value.at),
+        placeOf: (name) => value.entries.get(name)?.at ?? value.at,
         nested: (name) => {
             const blocks = [];
             const why = fromValue(value.entries.get(name) ?? nothing(value.at), [], blocks);
@@ -3026,7 +5087,7 @@ function primitive(value, type) {
 
 
 function resolveName(expression, scope) {
-    const at = placeOf(expression, scope);
+    const at = evaluate_placeOf(expression, scope);
     if (expression.kind === 'variable') {
         const bound = scope.names?.get(expression.name);
         if (bound)
@@ -3183,51 +5244,6 @@ function outputOf(instance, name, at) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/model/arn.js
-
-/** Splits an ARN at its first five colons, not inside `${…}`. Undefined for what is no ARN. */
-function parseArn(text) {
-    if (!text.startsWith('arn:'))
-        return undefined;
-    const parts = [];
-    let depth = 0;
-    let start = 0;
-    for (let at = 0; at < text.length && parts.length < 5; at++) {
-        const char = text[at];
-        if (char === '{')
-            depth++;
-        else if (char === '}')
-            depth--;
-        else if (char === ':' && depth === 0) {
-            parts.push(text.slice(start, at));
-            start = at + 1;
-        }
-    }
-    const [, partition, service, region, account] = parts;
-    if (partition === undefined || service === undefined || region === undefined || account === undefined)
-        return undefined;
-    return { partition, service, region, account, resource: text.slice(start) };
-}
-function isKnownPart(part) {
-    return part !== '' && !part.includes('${');
-}
-function arnKind({ service, resource }) {
-    if (service === 'acm' && resource.startsWith('certificate/'))
-        return 'acm-certificate';
-    if (service === 'iam' && resource.startsWith('server-certificate/'))
-        return 'iam-server-certificate';
-    if (service === 'acm-pca')
-        return 'private-ca';
-    return 'other';
-}
-/** Whether partition and region can stand in one ARN; undefined when either is not known. */
-function partitionFits({ partition, region }) {
-    if (!isKnownPart(partition) || !isKnownPart(region))
-        return undefined;
-    const expected = partitionOf(region);
-    return expected === undefined ? undefined : expected === partition;
-}
-
 ;// CONCATENATED MODULE: ./build/src/formats/terraform/providers.js
 
 
@@ -3236,7 +5252,7 @@ function partitionFits({ partition, region }) {
 
 
 /** The region of a resource or data source: its own `region` argument, else its provider's. */
-function regionOf(instance) {
+function providers_regionOf(instance) {
     const { block, scope, source } = instance;
     const own = attribute(block.body, 'region');
     if (own) {
@@ -3284,14 +5300,15 @@ function lookUp(key, module) {
         return { key, declared: undefined, module };
     const map = attribute(caller.block.body, 'providers')?.value;
     const above = caller.scope.module;
-    if (map?.kind !== 'object')
-        return key.includes('.') ? { key, declared: undefined, module } : lookUp(key, above);
-    for (const { key: name, value } of map.items) {
-        const passed = providerKey(value);
-        if (providerKey(name) === key && passed !== undefined)
-            return lookUp(passed, above);
+    if (map?.kind === 'object') {
+        for (const { key: name, value } of map.items) {
+            const passed = providerKey(value);
+            if (providerKey(name) === key)
+                return passed === undefined ? { key: 'chosen by expression', declared: undefined, module } : lookUp(passed, above);
+        }
     }
-    return { key, declared: undefined, module };
+    // Default configurations are inherited even where others are passed; aliases are not.
+    return key.includes('.') ? { key, declared: undefined, module } : lookUp(key, above);
 }
 /** `aws`, `aws.us_east_1`, and both as quoted strings, as Terraform 0.11 wrote them. */
 function providerKey(expression) {
@@ -3315,7 +5332,7 @@ function keyOf(block) {
     return alias === undefined ? name : `${name}.${alias}`;
 }
 /** Which account a resource is made in: never known from code, but equal for providers with the same credentials. */
-function accountOf(instance) {
+function providers_accountOf(instance) {
     const { declared, module, key } = providerOf(attribute(instance.block.body, 'provider')?.value, instance.scope.module, 'aws');
     const at = declared ? headerOf(declared) : headerOf(instance);
     const why = 'which account it is deployed to is not in the code';
@@ -3387,7 +5404,7 @@ const computed = {
     },
     aws_acm_certificate_validation: (instance, name) => name === 'certificate_arn' || name === 'id' ? assigned(instance, 'certificate_arn') : undefined,
     'data.aws_acm_certificate': (instance, name) => (name === 'arn' || name === 'id' ? assigned(instance, 'arn') : undefined),
-    'data.aws_region': (instance, name) => (name === 'name' || name === 'id' || name === 'region' ? regionOf(instance) : undefined),
+    'data.aws_region': (instance, name) => (name === 'name' || name === 'id' || name === 'region' ? providers_regionOf(instance) : undefined),
     // A data source that only repeats what it is given.
     'data.aws_route53_zone': (instance, name) => (name === 'name' ? withoutDot(configured(instance, name)) : undefined),
 };
@@ -3402,7 +5419,7 @@ function validationOptions(instance) {
     const at = headerOf(instance);
     const primary = attributeOf(instance, 'domain_name', at);
     const alternatives = configuredOrEmpty(instance, 'subject_alternative_names');
-    return distribute(at, [primary, alternatives], ([first, others]) => {
+    return distribute(at, [primary, distributeItems(alternatives)], ([first, others]) => {
         const names = [first, ...(others?.kind === 'list' ? others.items : [])];
         const seen = new Set();
         const options = [];
@@ -3452,8 +5469,11 @@ function getAttribute(at, object, name) {
 }
 function attributeOfPlain(at, object, name) {
     switch (object.kind) {
-        case 'resource':
-            return attributeOf(object.instance, name, at);
+        case 'resource': {
+            const value = attributeOf(object.instance, name, at);
+            // What is assigned later is nowhere written: it stands where it is referred to.
+            return value.kind === 'unknown' && value.reference ? { ...value, at } : value;
+        }
         case 'module':
             return outputOf(object.instance, name, at);
         case 'object': {
@@ -3490,7 +5510,7 @@ function indexOfPlain(at, collection, key) {
             return item ? inherit(item, collection) : failing(at, `there is no element ${key.value}`);
         }
         if (key.kind === 'unknown') {
-            return oneOf(at, collection.items.map((item, index) => [String(index), inherit(item, collection)]), collection.rest, key);
+            return access_oneOf(at, collection.items.map((item, index) => [String(index), inherit(item, collection)]), collection.rest, key);
         }
         return failing(at, 'a list has no such element');
     }
@@ -3500,7 +5520,7 @@ function indexOfPlain(at, collection, key) {
             return entry ? inherit(entry, collection) : failing(at, `there is no key "${key.value}"`);
         }
         if (key.kind === 'unknown') {
-            return oneOf(at, [...collection.entries].map(([name, value]) => [name, inherit(value, collection)]), collection.rest, key);
+            return access_oneOf(at, [...collection.entries].map(([name, value]) => [name, inherit(value, collection)]), collection.rest, key);
         }
         return failing(at, 'a map has no such key');
     }
@@ -3511,7 +5531,7 @@ function indexOfPlain(at, collection, key) {
     return failing(at, 'it cannot be indexed');
 }
 /** An unknown key into known entries: one of them, each under the condition that the key is its. */
-function oneOf(at, entries, rest, key) {
+function access_oneOf(at, entries, rest, key) {
     if (entries.length === 0)
         return rest ?? (key.fails ? key : failing(at, 'the collection is empty'));
     if (rest || key.same === undefined)
@@ -3550,6 +5570,10 @@ function binary(at, operator, left, right) {
             const equal = areEqual(left, right);
             if (equal !== undefined)
                 return bool(at, operator === '==' ? equal : !equal);
+            // `x == true` is x.
+            const [compared, truth] = left.kind === 'bool' ? [right, left] : [left, right];
+            if (truth.kind === 'bool' && compared.kind === 'unknown')
+                return truth.value === (operator === '==') ? compared : not(at, compared);
             return symbolic(at, operator, left, right);
         }
     }
@@ -3679,7 +5703,7 @@ const typeFunctions = {
     tolist: (values, { at }) => asList(values[0], at),
     toset: (values, { at }) => {
         const value = asList(values[0], at);
-        return value?.kind === 'list' ? { ...value, items: distinctItems(value.items) } : value;
+        return value?.kind === 'list' ? { ...value, items: setOrder(distinctItems(value.items)) } : value;
     },
     tomap: same,
     toobject: same,
@@ -3705,6 +5729,11 @@ function asList(value, at) {
     if (value?.kind === 'list' || value?.kind === 'null' || value?.kind === 'unknown')
         return value;
     return value?.kind === 'object' && !value.rest ? list(at, [...value.entries.values()]) : undefined;
+}
+/** Sets of texts are in the order of their texts; what is not known comes last. */
+function setOrder(items) {
+    const texts = items.filter(({ kind }) => kind === 'string').sort((a, b) => ((asText(a) ?? '') < (asText(b) ?? '') ? -1 : 1));
+    return [...texts, ...items.filter(({ kind }) => kind !== 'string')];
 }
 /** Equal scalars, and unknowns of one identity, once. */
 function distinctItems(items) {
@@ -3739,7 +5768,7 @@ const concat = (values, { at }) => {
     let rest;
     for (const value of values) {
         if (value.kind === 'list') {
-            known.push(...value.items.map((item) => inherit(item, value)));
+            known.push(...value.items);
             rest ??= value.rest;
         }
         else if (value.kind === 'unknown')
@@ -3769,7 +5798,7 @@ const merge = (values, { at }) => {
                         entries.set(key, unknown(value.at, 'it may be overruled by a key that is not known'));
             }
             for (const [key, entry] of value.entries)
-                entries.set(key, inherit(entry, value));
+                entries.set(key, entry);
         }
         else
             return undefined;
@@ -3822,12 +5851,13 @@ const lookup = (values, { at }) => {
         return fallback ?? failing(at, `there is no key "${keyText(key)}"`);
     }
     if (map?.kind === 'object' && key?.kind === 'unknown' && key.same !== undefined && !map.rest) {
+        if (!fallback)
+            return getIndex(at, map, key);
         // Any of the entries, or the fallback.
-        const otherwise = [...map.entries.keys()].map((is) => ({ condition: key.same, is, not: true }));
-        const chosen = getIndex(at, map, key);
-        if (chosen.kind !== 'either' || !fallback)
-            return chosen;
-        return { ...chosen, options: [...chosen.options, { when: otherwise, value: fallback }] };
+        const condition = key.same;
+        const entries = [...map.entries].map(([is, value]) => ({ when: [{ condition, is }], value: inherit(value, map) }));
+        const otherwise = [...map.entries.keys()].map((is) => ({ condition, is, not: true }));
+        return either(at, [...entries, { when: otherwise, value: fallback }]);
     }
     return undefined;
 };
@@ -3841,7 +5871,7 @@ const collection_element = (values, { at }) => {
     const { length } = collection.items;
     return length === 0 ? failing(at, '`element` of an empty list') : inherit(collection.items[((position % length) + length) % length], collection);
 };
-const contains = ([collection, wanted], { at }) => {
+const collection_contains = ([collection, wanted], { at }) => {
     if (collection?.kind !== 'list' || !wanted)
         return undefined;
     const equal = collection.items.map((item) => areEqual(item, wanted));
@@ -3893,7 +5923,7 @@ const collectionFunctions = {
     coalesce,
     lookup,
     element: collection_element,
-    contains,
+    contains: collection_contains,
     length: collection_length,
     alltrue: (values, { at }) => collection_all(values, false, at),
     anytrue: (values, { at }) => collection_all(values, true, at),
@@ -3935,17 +5965,30 @@ const collectionFunctions = {
             return undefined;
         return value.rest ? list(at, sorted(value).map(([key]) => value_text(value.at, key)), unknown(at, 'not all keys are known')) : stringList(at, sorted(value).map(([key]) => key));
     },
-    values: ([value], { at }) => (value?.kind === 'object' ? list(at, sorted(value).map(([, entry]) => inherit(entry, value)), value.rest) : undefined),
+    values: ([value], { at }) => (value?.kind === 'object' ? list(at, sorted(value).map(([, entry]) => entry), value.rest) : undefined),
     zipmap: (values, { at }) => {
         const [names, entries] = [texts(items(values[0])), items(values[1])];
         return names && entries ? object(at, new Map(names.map((name, index) => [name, entries[index] ?? nothing(at)]))) : undefined;
     },
-    transpose: () => undefined,
+    transpose: ([value], { at }) => {
+        if (value?.kind !== 'object' || value.rest)
+            return undefined;
+        const entries = new Map();
+        for (const [key, entry] of sorted(value)) {
+            const names = texts(items(entry));
+            if (!names)
+                return undefined;
+            for (const name of names)
+                entries.set(name, [...(entries.get(name) ?? []), value_text(at, key)]);
+        }
+        return object(at, new Map([...entries].map(([name, keys]) => [name, list(at, keys)])));
+    },
     range: (values, { at }) => {
         const numbers = values.map(toNumber);
         if (numbers.includes(undefined))
             return undefined;
-        const [start, limit, step] = (numbers.length === 1 ? [0, numbers[0], 1] : [numbers[0], numbers[1], numbers[2] ?? 1]);
+        const [start, limit] = (numbers.length === 1 ? [0, numbers[0]] : [numbers[0], numbers[1]]);
+        const step = numbers[2] ?? (start > limit ? -1 : 1);
         if (step === 0 || (limit - start) / step > 1024)
             return undefined;
         return list(at, Array.from({ length: Math.max(0, Math.ceil((limit - start) / step)) }, (_, index) => number(at, start + index * step)));
@@ -4013,7 +6056,7 @@ const encodingFunctions = {
     },
     base64encode: ofBytes((value) => btoa(String.fromCharCode(...new TextEncoder().encode(value)))),
     base64decode: ofBytes((value) => new TextDecoder().decode(Uint8Array.from(atob(value), (char) => char.charCodeAt(0)))),
-    urlencode: ofBytes((value) => encodeURIComponent(value).replace(/%20/g, '+')),
+    urlencode: ofBytes((value) => encodeURIComponent(value).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`).replace(/%20/g, '+')),
 };
 /** Texts that are far longer than any name are left alone. */
 const longest = 100_000;
@@ -4187,7 +6230,7 @@ function evaluateTemplate(parts, at, scope) {
 function piecesOf(parts, scope) {
     const pieces = [];
     for (const part of parts) {
-        const at = placeOf(part, scope);
+        const at = evaluate_placeOf(part, scope);
         if (part.kind === 'text')
             pieces.push(value_text(at, part.text));
         else if (part.kind === 'interpolation')
@@ -4401,7 +6444,7 @@ const stringFunctions = {
         const [separator, value] = values.map(asText);
         if (separator === undefined || value === undefined)
             return undefined;
-        return stringList(at, separator === '' ? [...value] : value === '' ? [] : value.split(separator));
+        return stringList(at, separator === '' ? [...value] : value.split(separator));
     },
     join: (values, context) => {
         const separator = asText(values[0]);
@@ -4463,7 +6506,7 @@ const functions = new Map([stringFunctions, collectionFunctions, numericFunction
 /** Functions that return something else at each call have no identity. */
 const impure = new Set(['timestamp', 'plantimestamp', 'uuid', 'bcrypt']);
 function callFunction(call, scope) {
-    const at = placeOf(call, scope);
+    const at = evaluate_placeOf(call, scope);
     if (call.name === 'try')
         return firstThatWorks(call, scope, at);
     if (call.name === 'can')
@@ -4537,12 +6580,12 @@ function asText(value) {
 
 
 
-function placeOf({ start, end }, scope) {
+function evaluate_placeOf({ start, end }, scope) {
     return { source: scope.source, start, end };
 }
 /** The value of an expression. Never throws; what cannot be worked out is unknown with the reason. */
 function evaluate(expression, scope) {
-    const at = placeOf(expression, scope);
+    const at = evaluate_placeOf(expression, scope);
     if (scope.module.root.steps-- <= 0)
         return unknown(at, 'the module needs too many steps to evaluate');
     switch (expression.kind) {
@@ -4591,7 +6634,7 @@ function literal(value, at) {
     return value === null ? nothing(at) : bool(at, value);
 }
 function conditional(expression, scope) {
-    const at = placeOf(expression, scope);
+    const at = evaluate_placeOf(expression, scope);
     const condition = evaluate(expression.condition, scope);
     return distribute(at, [condition], ([plain]) => {
         const decided = toBool(plain);
@@ -4623,7 +6666,7 @@ function assumptions(same) {
     return negated ? [fails, holds] : [holds, fails];
 }
 function objectValue(expression, scope) {
-    const at = placeOf(expression, scope);
+    const at = evaluate_placeOf(expression, scope);
     const entries = new Map();
     let rest;
     for (const item of expression.items) {
@@ -4637,7 +6680,7 @@ function objectValue(expression, scope) {
     return object(at, entries, rest);
 }
 function splat(expression, scope) {
-    const at = placeOf(expression, scope);
+    const at = evaluate_placeOf(expression, scope);
     return distribute(at, [evaluate(expression.object, scope)], ([plain]) => {
         const value = plain;
         const each = (item) => evaluate(expression.each, { ...scope, item });
@@ -4648,7 +6691,7 @@ function splat(expression, scope) {
         if (value.kind === 'unknown') {
             if (value.fails)
                 return value;
-            const open = opened(value);
+            const open = collections_opened(value);
             return open.kind === 'object' && open.rest ? list(at, [], each(open.rest)) : value;
         }
         // A splat over what is no list sees a list of one.
@@ -4688,7 +6731,7 @@ function keyShape(rest) {
     return same === undefined ? undefined : opaque(`key of ${same}`);
 }
 /** An unknown collection as an open one: its elements have an identity when it has one. */
-function opened(collection) {
+function collections_opened(collection) {
     if (collection.kind !== 'unknown' || collection.fails)
         return collection;
     const element = unknown(collection.at, collection.why, collection.same === undefined ? undefined : opaque(`each of ${collection.same}`));
@@ -4709,10 +6752,10 @@ function bindings(collection, keyName, valueName, scope) {
     return elements.map(({ key, value }) => bind(scope, [[keyName, key], [valueName, value]]));
 }
 function evaluateFor(expression, scope) {
-    const at = placeOf(expression, scope);
+    const at = evaluate_placeOf(expression, scope);
     const collection = evaluate(expression.collection, scope);
     return distribute(at, [collection], ([plain]) => {
-        const elements = plain?.kind === 'unknown' && plain.fails ? undefined : elementsOf(opened(plain));
+        const elements = plain?.kind === 'unknown' && plain.fails ? undefined : elementsOf(collections_opened(plain));
         if (!elements)
             return plain?.kind === 'unknown' ? plain : unknown(at, 'what it iterates over is not a collection');
         const rows = [];
@@ -4737,7 +6780,7 @@ function evaluateFor(expression, scope) {
     });
 }
 function listOf(expression, rows, scope) {
-    const at = placeOf(expression, scope);
+    const at = evaluate_placeOf(expression, scope);
     const items = [];
     let rest;
     for (const { inner, open } of rows) {
@@ -4750,7 +6793,7 @@ function listOf(expression, rows, scope) {
     return list(at, items, rest);
 }
 function objectOf(expression, keyExpression, rows, scope) {
-    const at = placeOf(expression, scope);
+    const at = evaluate_placeOf(expression, scope);
     const entries = new Map();
     let rest;
     const openUp = (value) => {
@@ -4883,7 +6926,7 @@ function expandForEach(collection, scope, make) {
     return either(at, optionsOf(collection).map(({ when, value }) => {
         if (value.kind === 'unknown' && value.fails)
             return { when, value };
-        const elements = elementsOf(opened(value));
+        const elements = elementsOf(collections_opened(value));
         if (!elements)
             return { when, value: unknown(at, value.kind === 'unknown' ? value.why : 'for_each takes a map or a set') };
         const entries = new Map();
@@ -5248,20 +7291,48 @@ const declarationsOf = new WeakMap();
 function declarations(module) {
     let found = declarationsOf.get(module);
     if (!found) {
+        const ofBlock = (kind, address, { source, block }) => ({
+            kind,
+            address,
+            body: block.body,
+            source,
+            start: block.start,
+            end: block.end,
+            mentions: () => mentionsInBody(block.body, source),
+        });
         found = [
-            ...[...module.resources].map(([address, { source, block }]) => ({ kind: 'resource', address, mentions: mentionsInBody(block.body, source), body: block.body })),
-            ...[...module.calls].map(([name, { source, block }]) => ({ kind: 'module', address: `module.${name}`, mentions: mentionsInBody(block.body, source), body: block.body })),
-            ...[...module.outputs].map(([name, { source, block }]) => ({ kind: 'output', address: `output.${name}`, mentions: mentionsInBody(block.body, source), body: block.body })),
-            ...[...module.locals].map(([name, { source, attribute: written }]) => ({
+            ...[...module.resources].map(([address, declared]) => ofBlock('resource', address, declared)),
+            ...[...module.calls].map(([name, declared]) => ofBlock('module', `module.${name}`, declared)),
+            ...[...module.outputs].map(([name, declared]) => ofBlock('output', `output.${name}`, declared)),
+            ...[...module.locals].map(([name, { source, attribute: { value, start, end } }]) => ({
                 kind: 'local',
                 address: `local.${name}`,
-                mentions: mentionsInExpression(written.value, source, name),
                 body: undefined,
+                source,
+                start,
+                end,
+                mentions: () => mentionsInExpression(value, source, name),
             })),
         ];
         declarationsOf.set(module, found);
     }
     return found;
+}
+/** The declarations that mention an address. Only those whose text holds it are looked into: most hold none. */
+function mentioning(module, address) {
+    const offsets = new Map();
+    for (const { source } of module.files) {
+        const there = [];
+        for (let at = source.text.indexOf(address); at >= 0; at = source.text.indexOf(address, at + 1))
+            there.push(at);
+        if (there.length > 0)
+            offsets.set(source, there);
+    }
+    if (offsets.size === 0)
+        return [];
+    return declarations(module)
+        .filter(({ source, start, end }) => offsets.get(source)?.some((offset) => start <= offset && offset < end))
+        .flatMap((declaration) => declaration.mentions().flatMap((mention) => (mention.address === address ? [{ declaration, mention }] : [])));
 }
 /** What a resource's `depends_on` lists. */
 function listedDependencies({ block, source }) {
@@ -5433,8 +7504,8 @@ function certificateOf(instance) {
         exists: instance.exists,
         module: instance.scope.module.path,
         names: isLookup ? lookedUpNames(instance) : requestedNames(instance),
-        region: alternatives(regionOf(instance), asString),
-        account: accountOf(instance),
+        region: alternatives(providers_regionOf(instance), asString),
+        account: providers_accountOf(instance),
         validation,
         createBeforeDestroy: createBeforeDestroy(instance, mentions.replacedFirst),
         optionsUsedAt: mentions.options,
@@ -5452,7 +7523,7 @@ function lookedUpNames(instance) {
     return namesFrom(at, given(instance, 'domain'), nothing(at), false);
 }
 function namesFrom(at, primary, others, complete) {
-    const pairs = distribute(at, [primary, others], ([first, second]) => list(at, [first, second]));
+    const pairs = distribute(at, [primary, distributeItems(others)], ([first, second]) => list(at, [first, second]));
     return alternatives(pairs, (pair) => {
         if (pair.kind !== 'list')
             return undefined;
@@ -5513,35 +7584,37 @@ function createBeforeDestroy(instance, referrerHasIt) {
 }
 const recordTypes = /^(?:aws_route53_record|cloudflare_(?:dns_)?record)\./;
 function certificates_mentionsOf(instance) {
-    const module = instance.scope.module;
-    const prefix = module.block === '' ? '' : `${module.block}.`;
-    const address = instance.blockAddress.slice(prefix.length);
+    const { module, block } = instance.scope.module;
+    const address = block === '' ? instance.blockAddress : instance.blockAddress.slice(block.length + 1);
     const found = { options: [], whole: [], replacedFirst: false };
-    for (const declaration of declarations(module.module)) {
-        for (const mention of declaration.mentions) {
-            if (mention.address !== address)
-                continue;
-            if (mention.attribute === 'domain_validation_options' || mention.attribute === undefined) {
-                if (!mention.path.includes('depends_on'))
-                    found.options.push({ at: mention.at, by: takerOf(declaration) });
-            }
-            if (mention.attribute !== 'domain_validation_options' && !isValidation(declaration))
-                found.whole.push(mention.at);
-            if (declaration.body && declaration.kind === 'resource')
-                found.replacedFirst ||= hasCreateBeforeDestroy(declaration);
+    for (const { declaration, mention } of mentioning(module, address)) {
+        const takesOptions = mention.attribute === 'domain_validation_options';
+        if ((takesOptions || mention.attribute === undefined) && !mention.path.includes('depends_on')) {
+            for (const by of takersOf(declaration, module, 0))
+                found.options.push({ at: mention.at, by });
         }
+        if (declaration.address.startsWith('aws_acm_certificate_validation.'))
+            found.whole.push(...mentionsOfWait(declaration, module));
+        else if (!takesOptions && !recordTypes.test(declaration.address))
+            found.whole.push(mention.at);
+        found.replacedFirst ||= declaration.kind === 'resource' && hasCreateBeforeDestroy(declaration);
     }
     return found;
 }
-function isValidation({ address }) {
-    return address.startsWith('aws_acm_certificate_validation.') || recordTypes.test(address);
+/** Who takes what a wait hands on takes the certificate. */
+function mentionsOfWait({ address }, module) {
+    return mentioning(module, address).map(({ mention }) => mention.at);
 }
-function takerOf(declaration) {
+/** What a local takes is taken by whoever takes the local. */
+function takersOf(declaration, module, depth) {
     if (declaration.kind === 'output' || declaration.kind === 'module')
-        return declaration.kind;
+        return [declaration.kind];
+    if (declaration.kind === 'local' && depth < 4) {
+        return mentioning(module, declaration.address).flatMap(({ declaration: taker }) => takersOf(taker, module, depth + 1));
+    }
     if (recordTypes.test(declaration.address))
-        return 'record';
-    return declaration.address.startsWith('aws_acm_certificate_validation.') ? 'wait' : 'other';
+        return ['record'];
+    return [declaration.address.startsWith('aws_acm_certificate_validation.') ? 'wait' : 'other'];
 }
 function hasCreateBeforeDestroy({ body }) {
     const lifecycle = body?.blocks.find(({ type }) => type === 'lifecycle');
@@ -5570,9 +7643,9 @@ function follow(body, path) {
         for (const { block, when } of blocks) {
             const below = block.nested(step);
             if (below.unknown !== undefined && below.blocks.length === 0)
-                return [{ value: unknown(block.at, below.unknown), when, block }];
+                return [{ value: unknown(block.at, below.unknown), at: block.at, when, block }];
             if (below.blocks.length === 0)
-                return [{ value: nothing(block.at), when, block }];
+                return [{ value: nothing(block.at), at: block.at, when, block }];
             for (const inner of below.blocks) {
                 const joined = both(when, inner.when);
                 if (joined)
@@ -5581,7 +7654,7 @@ function follow(body, path) {
         }
         blocks = next;
     }
-    return blocks.map(({ block, when }) => ({ value: block.read(last), when, block }));
+    return blocks.map(({ block, when }) => ({ value: block.read(last), at: block.placeOf(last), when, block }));
 }
 /** For blocks that occur once: what holds where a conditional block is not there. */
 function absence(occurrences, at) {
@@ -5591,7 +7664,7 @@ function absence(occurrences, at) {
         return [];
     const { condition, is } = assumption;
     const opposite = assumption.not ? { condition, is } : { condition, is, not: true };
-    return [{ value: nothing(at.at), when: [opposite], block: at }];
+    return [{ value: nothing(at.at), at: at.at, when: [opposite], block: at }];
 }
 /** All occurrences as one value with alternatives. */
 function together(occurrences, map = ({ value }) => value) {
@@ -5644,8 +7717,8 @@ function endpointOf(instance, declared) {
         at: headerOf(instance),
         exists: instance.exists,
         module: instance.scope.module.path,
-        region: alternatives(regionOf(instance), asString),
-        account: accountOf(instance),
+        region: alternatives(providers_regionOf(instance), asString),
+        account: providers_accountOf(instance),
         coverage: consumer.coverage,
         hostnames: [],
         hostnamesComplete: true,
@@ -5659,7 +7732,7 @@ function endpointOf(instance, declared) {
 }
 /** Adds hostnames (one, or a list of them) to what an endpoint serves. */
 function serve(draft, value, when, from, by) {
-    for (const option of optionsOf(value)) {
+    for (const option of optionsOf(withoutFailures(value))) {
         const joined = both(when, option.when);
         if (!joined)
             continue;
@@ -5685,9 +7758,9 @@ function serve(draft, value, when, from, by) {
 }
 function usesOf(row, consumer, instance, body, declared) {
     const found = follow(body, row.path).filter((occurrence) => matches(row, occurrence));
-    const use = (value, when) => ({
+    const use = (value, at, when) => ({
         attribute: row.path,
-        at: value.at,
+        at,
         when,
         role: row.role,
         regionRule: regionRule(row.region, body),
@@ -5700,11 +7773,11 @@ function usesOf(row, consumer, instance, body, declared) {
     if (!repeated) {
         const all = [...found, ...absence(found, body)];
         const value = together(all, (occurrence) => withIamId(row, occurrence));
-        return isNothing(value) && isOptional ? [] : [withIam(use(value, []), row)];
+        return isNothing(value) && isOptional ? [] : [withIam(use(value, found[0]?.at ?? body.at, []), row)];
     }
     return found
         .filter(({ value }) => !(isNothing(value) && (isOptional || row.where)))
-        .flatMap(({ value, when }) => listed(value, row).map((item) => use(item, when)));
+        .flatMap(({ value, at, when }) => listed(value, row).map((item) => use(item, at, when)));
 }
 /** What the declaration that holds a use waits for. */
 function dependencies(instance) {
@@ -5746,7 +7819,8 @@ function withIam(use, { iamId }) {
         const other = { how: 'other', kind: 'iam-server-certificate', title: 'an IAM server certificate', at: one.value.at };
         return { when: one.when, value: known(other, one.value.at) };
     });
-    return first ? { ...use, certificate: [first, ...others] } : use;
+    const isNamed = use.certificate.some(({ value }) => value.known && value.value?.how === 'literal' && value.value.text === iamMark);
+    return first && isNamed ? { ...use, certificate: [first, ...others], takesIamServerCertificate: true } : use;
 }
 function regionRule(row, body) {
     const at = body.at;
@@ -5811,7 +7885,8 @@ function isRecord(type) {
 }
 function recordOf(instance, declared) {
     const kind = kinds[instance.type];
-    const validates = validatedBy(contentOf(instance, kind), declared) ?? validatedBy(read(instance, 'name'), declared);
+    const content = contentOf(instance, kind);
+    const validates = validatedBy(content, declared, instance.exists) ?? validatedBy(read(instance, 'name'), declared, instance.exists);
     return {
         id: instance.address,
         title: instance.address.replace('[*]', ''),
@@ -5824,8 +7899,13 @@ function recordOf(instance, declared) {
         type: single(withoutFailures(read(instance, 'type')), asString),
         proxied: single(withoutFailures(read(instance, 'proxied')), asBool),
         overwrites: single(withoutFailures(read(instance, 'allow_overwrite')), asBool),
+        contentIsKnown: validates !== undefined || optionsOf(content).every(({ value }) => isFollowed(value)),
         ...(validates && { validates }),
     };
+}
+/** A text, or what a named resource assigns: not something that could be a validation option without our seeing it. */
+function isFollowed(value) {
+    return value.kind === 'string' || value.kind === 'null' || (value.kind === 'unknown' && value.reference !== undefined);
 }
 function read(instance, name) {
     const written = attribute(instance.block.body, name);
@@ -5837,17 +7917,20 @@ function contentOf(instance, { content }) {
     return value.kind === 'list' && value.items.length > 0 ? value.items[0] : value;
 }
 const optionField = /^resource_record_(?:name|value)\((.*)\)$/;
-/** The validation option that a record's name or content is. */
-function validatedBy(value, declared) {
-    for (const { value: plain } of optionsOf(withoutFailures(value))) {
-        if (plain.kind !== 'unknown' || !plain.reference)
+/** The validation option that a record's name or content is, if it is the same in every case that can be. */
+function validatedBy(value, declared, exists) {
+    let found;
+    for (const { when, value: plain } of optionsOf(withoutFailures(value))) {
+        if (!both(exists, when))
             continue;
+        if (plain.kind !== 'unknown' || plain.reference?.instance.type !== 'aws_acm_certificate')
+            return undefined;
         const domain = optionField.exec(plain.reference.attribute)?.[1];
-        if (domain === undefined || plain.reference.instance.type !== 'aws_acm_certificate')
-            continue;
-        return { certificate: declared.certificate(plain.reference.instance), domain: domainValue(domain, plain) };
+        if (domain === undefined || (found && (found.instance !== plain.reference.instance || found.domain !== domain)))
+            return undefined;
+        found = { instance: plain.reference.instance, domain, from: plain };
     }
-    return undefined;
+    return found && { certificate: declared.certificate(found.instance), domain: domainValue(found.domain, found.from) };
 }
 function domainValue(domain, from) {
     if (domain === '?')
@@ -5909,13 +7992,13 @@ function waitOf(instance, declared) {
         at,
         exists: instance.exists,
         module: instance.scope.module.path,
-        region: alternatives(regionOf(instance), asString),
+        region: alternatives(providers_regionOf(instance), asString),
         certificate: referenceTo(arn ? evaluate(arn.value, instance.scope) : nothing(at), declared),
         fqdnsAt: fqdns && { source: instance.source, start: fqdns.start, end: fqdns.end },
-        validates: validatedNames(fqdns ? withoutFailures(evaluate(fqdns.value, instance.scope)) : nothing(at), declared),
+        validates: validatedNames(fqdns ? withoutFailures(evaluate(fqdns.value, instance.scope)) : nothing(at), declared, instance.exists),
     };
 }
-function validatedNames(value, declared) {
+function validatedNames(value, declared, exists) {
     if (value.kind === 'null')
         return known([], value.at);
     if (value.kind !== 'list' || value.rest) {
@@ -5923,7 +8006,7 @@ function validatedNames(value, declared) {
     }
     const names = [];
     for (const item of value.items) {
-        const name = validatedName(item, declared);
+        const name = validatedName(item, declared, exists);
         if (!name)
             return { known: false, why: 'which certificate a record name belongs to is not known', at: item.at };
         names.push(name);
@@ -5931,8 +8014,8 @@ function validatedNames(value, declared) {
     return known(names, value.at);
 }
 /** A validation option's record name, or the name of a record that was made from one. */
-function validatedName(item, declared) {
-    const direct = validatedBy(item, declared);
+function validatedName(item, declared, exists) {
+    const direct = validatedBy(item, declared, exists);
     if (direct)
         return direct;
     if (item.kind !== 'unknown' || !item.reference || !isRecord(item.reference.instance.type))
@@ -6066,9 +8149,10 @@ function deploymentOf(root, instance, matters) {
     const isEmpty = found.certificates.length === 0 && drafts.size === 0 && externals.length === 0;
     if (isEmpty)
         return undefined;
-    for (const record of found.records)
+    const recordInstances = found.records.flatMap((expand) => expand());
+    for (const record of recordInstances)
         addRecordName(record, drafts);
-    const records = found.records.map((record) => recordOf(record, declared));
+    const records = recordInstances.map((record) => recordOf(record, declared));
     const waits = found.waits.map((wait) => declared.wait(wait));
     const endpoints = [...drafts.values(), ...externals];
     const certificates = declared.certificates();
@@ -6078,9 +8162,11 @@ function deploymentOf(root, instance, matters) {
 /** Walks the module tree, into those modules only that can matter. */
 function deployment_collect(module, found, matters) {
     for (const address of module.module.resources.keys()) {
-        const into = groupOf(address, found);
-        if (into)
-            into.push(...resourceInstances(module, address));
+        const type = address.slice(0, address.indexOf('.', address.startsWith('data.') ? 5 : 0));
+        if (isRecord(type))
+            found.records.push(() => resourceInstances(module, address));
+        else
+            groupOf(type, found)?.push(...resourceInstances(module, address));
     }
     for (const [name, { block }] of module.module.calls) {
         const directory = localSource(module.module.directory, block);
@@ -6091,8 +8177,7 @@ function deployment_collect(module, found, matters) {
                 deployment_collect(called, found, matters);
     }
 }
-function groupOf(address, found) {
-    const type = address.slice(0, address.indexOf('.', address.startsWith('data.') ? 5 : 0));
+function groupOf(type, found) {
     if (type === 'aws_acm_certificate' || type === 'data.aws_acm_certificate')
         return found.certificates;
     if (type === 'aws_acm_certificate_validation')
@@ -6103,7 +8188,7 @@ function groupOf(address, found) {
         return found.additions;
     if (listenerRules.includes(type))
         return found.rules;
-    return isRecord(type) ? found.records : undefined;
+    return undefined;
 }
 /** Certificates and waits, each made once. */
 function registry() {
@@ -6139,7 +8224,7 @@ function addCertificate(addition, drafts, declared) {
             continue;
         drafts.get(instance)?.uses.push({
             attribute: 'certificate_arn',
-            at: certificate.at,
+            at: bodyOf(addition).placeOf('certificate_arn'),
             by: addition.address.replace('[*]', ''),
             when: given,
             role: 'additional',
@@ -6202,8 +8287,11 @@ function missingModules({ externalCalls }) {
 
 ;// CONCATENATED MODULE: ./build/src/formats/terraform/directories.js
 
-/** Words without which no certificate, no endpoint and no validation record can be declared. */
-const relevant = /certificate|ssl_policy|aws_cloudfront_|minimum_protocol_version|security_policy|acm/;
+/**
+ * Without one of these no certificate, no use of one, no listener that needs one and no TLS policy can be declared. Prose about
+ * certificates, which many trees hold, is not among them.
+ */
+const relevant = /aws_acm_certificate|certificate_(?:arn|id|body)|viewer_certificate|\bcertificates?"?\s*[={:]|"(?:HTTPS|TLS)"|:acm:|(?:ssl|security)_policy|minimum_protocol_version|SSLCertificate/i;
 const localSources = /\bsource"?\s*[=:]\s*"(\.\.?(?:\/[^"\n]*)?)"/g;
 function directoriesOf(input) {
     const sources = new Map();
@@ -6492,15 +8580,14 @@ function readLarge(handle, start) {
     }
     return decode(whole, length);
 }
-/** Bytes to text. ASCII, nearly always, becomes a string of one byte per character. */
-function decode(bytes, length = bytes.length) {
-    const used = bytes.subarray(0, length);
-    if (!(0,external_node_buffer_namespaceObject.isUtf8)(used))
+/** Bytes to text. Only a text that has the replacement character may come from bytes that are no UTF-8. */
+function decode(bytes, length) {
+    const text = bytes.toString('utf8', 0, length);
+    if (text.includes('\ufffd') && !(0,external_node_buffer_namespaceObject.isUtf8)(bytes.subarray(0, length)))
         return { why: 'it is not UTF-8 text' };
-    const text = (0,external_node_buffer_namespaceObject.isAscii)(used) ? used.toString('latin1') : used.toString('utf8');
     if (text.includes('\0'))
         return { why: 'it is not text: it has NUL bytes' };
-    return { text: text.startsWith('\uFEFF') ? text.slice(1) : text };
+    return { text: text.startsWith('\ufeff') ? text.slice(1) : text };
 }
 const reasons = {
     EACCES: 'permission is denied',
@@ -6552,10 +8639,28 @@ function nameMatcher(pattern) {
         return (name) => name === pattern;
     if (/^\*+$/.test(pattern))
         return anything;
-    if (/^\*[^*?[\\]+$/.test(pattern))
-        return (name) => name.endsWith(pattern.slice(1));
+    if (!/[?[\\]/.test(pattern))
+        return starMatcher(pattern.split('*'));
     const parts = characterParts(pattern);
     return parts ? (name) => matchSequence(parts, name) : () => false;
+}
+/** Nearly all patterns have only stars: what stands between them has to occur in order, each as early as it can. */
+function starMatcher(pieces) {
+    const first = pieces[0] ?? '';
+    const last = pieces.at(-1) ?? '';
+    const middle = pieces.slice(1, -1).filter((piece) => piece !== '');
+    return (name) => {
+        if (!name.startsWith(first) || !name.endsWith(last))
+            return false;
+        let at = first.length;
+        for (const piece of middle) {
+            const found = name.indexOf(piece, at);
+            if (found < 0)
+                return false;
+            at = found + piece.length;
+        }
+        return at + last.length <= name.length;
+    };
 }
 /** Undefined for a pattern that can match nothing: an open bracket, a backslash at the end. */
 function characterParts(pattern) {
@@ -6642,6 +8747,9 @@ function parsePattern(line) {
         text = text.slice(0, -1);
     if (text === '')
         return undefined;
+    // `**/x` says what `x` says.
+    if (text.startsWith('**/') && !text.includes('/', 3))
+        text = text.slice(3);
     if (!text.includes('/'))
         return { negated, directoriesOnly, name: nameMatcher(text) };
     const segments = text.startsWith('/') ? text.slice(1).split('/') : text.split('/');
@@ -6691,8 +8799,12 @@ function isIgnored(chain, path, isDirectory) {
 function pathsFrom(workingDirectory) {
     return {
         shown: (absolute) => withSlashes((0,external_node_path_namespaceObject.relative)(workingDirectory, absolute)),
-        absolute: (shown) => ((0,external_node_path_namespaceObject.isAbsolute)(shown) ? shown : shown === '' ? workingDirectory : `${workingDirectory}/${shown}`),
+        // Nearly every path lies below the working directory, and joining is much cheaper than resolving.
+        absolute: (shown) => (isBelow(shown) ? `${workingDirectory}/${shown}` : (0,external_node_path_namespaceObject.resolve)(workingDirectory, shown)),
     };
+}
+function isBelow(shown) {
+    return shown !== '' && !shown.startsWith('..') && !(0,external_node_path_namespaceObject.isAbsolute)(shown);
 }
 function withSlashes(path) {
     return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
@@ -6739,7 +8851,6 @@ class PathsNotFound extends Error {
         this.paths = paths;
     }
 }
-const byName = (a, b) => (a.name < b.name ? -1 : 1);
 const byPath = (a, b) => (a.path < b.path ? -1 : 1);
 /** Reads what lies below the given files and directories. Throws `PathsNotFound`. */
 function read_read(given, options = {}) {
@@ -6758,10 +8869,10 @@ function read_read(given, options = {}) {
     const namedDirectories = [];
     let filesRead = 0;
     /** Reads a candidate once. */
-    function sourceOf(path) {
+    function sourceOf(path, absolute = paths.absolute(path)) {
         if (sources.has(path))
             return sources.get(path);
-        const content = disk.read(paths.absolute(path));
+        const content = disk.read(absolute);
         const source = 'text' in content ? { path, text: content.text } : undefined;
         if (!('text' in content))
             unreadable.push({ path, why: content.why });
@@ -6774,10 +8885,10 @@ function read_read(given, options = {}) {
     function enter(directory, above) {
         const found = [];
         const within = [];
+        const absolute = paths.absolute(directory);
         let chain = above;
         try {
-            // Node sorts nothing, and systems list in any order.
-            const entries = [...disk.list(paths.absolute(directory))].sort(byName);
+            const entries = disk.list(absolute);
             if (entries.some(({ name }) => name === '.gitignore'))
                 chain = [...above, ...ignoreFileOf(directory)];
             for (const entry of entries) {
@@ -6792,7 +8903,7 @@ function read_read(given, options = {}) {
                     const path = join(directory, entry.name);
                     if (isIgnored(chain, path, false) || !mayRead(entry, path))
                         continue;
-                    const source = sourceOf(path);
+                    const source = sourceOf(path, join(absolute, entry.name));
                     if (source)
                         found.push(source);
                 }
@@ -6804,7 +8915,8 @@ function read_read(given, options = {}) {
                 why: `the directory cannot be listed: ${whyUnreadable(error)}`,
             });
         }
-        directories.set(directory, found);
+        // Systems list in any order.
+        directories.set(directory, found.sort(byPath));
         return { within, chain };
     }
     /** A plain file may be read, a link only if it stays in the repository and ends at a file. Pipes and sockets never. */
@@ -6842,7 +8954,7 @@ function read_read(given, options = {}) {
         if (root === undefined)
             return [];
         const above = [];
-        for (let at = absolute; at !== root; at = (0,external_node_path_namespaceObject.dirname)(at))
+        for (let at = absolute; at !== root && at !== (0,external_node_path_namespaceObject.dirname)(at); at = (0,external_node_path_namespaceObject.dirname)(at))
             above.unshift(at);
         let chain = [];
         let parent = root;
@@ -6908,7 +9020,7 @@ function read_read(given, options = {}) {
             notRead.push(path);
         }
     }
-    const files = [...directories.values()].flat().sort(byPath);
+    const files = [...directories.keys()].sort().flatMap((directory) => directories.get(directory) ?? []);
     return {
         files,
         unreadable,

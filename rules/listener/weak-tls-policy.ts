@@ -30,7 +30,7 @@ export default rule({
           message: first.isDefault
             ? `No minimum version is given, so ${endpoint.serviceName} takes its default ${policies}, which accepts connections from ${oldest} on: audits and standards such as PCI DSS ask for TLS 1.2.`
             : `${policies} accepts connections from ${oldest} on: audits and standards such as PCI DSS ask for TLS 1.2.`,
-          related: first.at === listener.at ? [] : [{ at: listener.at, note: `${withoutKeys(endpoint.title)} uses it` }],
+          related: first.isDefault ? [] : [{ at: listener.at, note: `${withoutKeys(endpoint.title)} uses it` }],
           remedy: sound === undefined ? 'Choose a policy that begins with TLS 1.2.' : `Choose ${code(sound)} or newer.`,
           subject: `${endpoint.id} ${policies}`,
         }
@@ -60,7 +60,7 @@ function weaknesses({ exists }: Endpoint, listener: Listener): Weakness[] {
     const name = policy.value ?? listener.weakDefault
     const oldest = name === undefined ? undefined : (weakTlsPolicies[name] as string | undefined)
     if (name === undefined || oldest === undefined) return []
-    found.push({ at: policy.value === null ? listener.at : policy.at, policy: name, oldest, isDefault: policy.value === null })
+    found.push({ at: policy.at, policy: name, oldest, isDefault: policy.value === null })
   }
   return found
 }

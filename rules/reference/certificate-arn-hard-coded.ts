@@ -1,5 +1,4 @@
 import { isExample, pinnedArns, quoted } from '../../src/model/pinned.ts'
-import { notesOnUse } from '../../src/model/placement.ts'
 import { rule } from '../../src/rule.ts'
 
 export default rule({
@@ -10,12 +9,12 @@ export default rule({
   since: '0.1.0',
   references: ['https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/acm_certificate'],
   *check({ endpoints }) {
-    for (const { text, at, writtenIn, endpoint, use } of pinnedArns(endpoints, 'pinned')) {
+    for (const { text, at, writtenIn, related } of pinnedArns(endpoints, 'pinned')) {
       if (isExample(at)) continue
       yield {
         at,
         message: `${quoted(text)} is one certificate of one account and region: another account or region does not have it, and neither does this one after the certificate is requested again.`,
-        related: notesOnUse(endpoint, use),
+        related,
         remedy: remedies[writtenIn],
         subject: quoted(text),
         ...(writtenIn === 'values' && { severity: 'note' }),

@@ -1,5 +1,4 @@
 import { pinnedArns, quoted } from '../../src/model/pinned.ts'
-import { notesOnUse } from '../../src/model/placement.ts'
 import { rule } from '../../src/rule.ts'
 
 export default rule({
@@ -10,11 +9,11 @@ export default rule({
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html'],
   *check({ endpoints }) {
-    for (const { text, at, what, endpoint, use } of pinnedArns(endpoints, 'malformed')) {
+    for (const { text, at, what, related } of pinnedArns(endpoints, 'malformed')) {
       yield {
         at,
         message: `${quoted(text)} is not the ARN of a certificate, because ${what}: the plan or the deploy is refused.`,
-        related: notesOnUse(endpoint, use),
+        related,
         remedy: 'Write `arn:aws:acm:<region>:<account>:certificate/<id>`, or refer to the certificate in the code.',
         subject: quoted(text),
       }

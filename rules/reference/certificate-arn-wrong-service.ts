@@ -1,6 +1,5 @@
 import type { CertificateUse, Endpoint } from '../../src/model/endpoint.ts'
 import { pinnedArns, quoted } from '../../src/model/pinned.ts'
-import { notesOnUse } from '../../src/model/placement.ts'
 import { both, combinations } from '../../src/model/value.ts'
 import { code } from '../../src/model/wording.ts'
 import { type Fault, rule } from '../../src/rule.ts'
@@ -16,11 +15,11 @@ export default rule({
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
   ],
   *check({ endpoints }) {
-    for (const { text, at, what, endpoint, use } of pinnedArns(endpoints, 'wrong-service')) {
+    for (const { text, at, what, endpoint, related } of pinnedArns(endpoints, 'wrong-service')) {
       yield {
         at,
         message: `${quoted(text)} names ${what}, but ${endpoint.serviceName} takes a certificate of ACM here: the deploy is refused.`,
-        related: notesOnUse(endpoint, use),
+        related,
         remedy,
         subject: quoted(text),
       }
@@ -33,7 +32,7 @@ const remedy = 'Request or import the certificate in ACM, and give its ARN: `arn
 
 const names = {
   'iam-server-certificate': 'an IAM server certificate',
-  'private-ca': 'a private certificate authority, not a certificate',
+  'private-ca': 'a private certificate authority',
   other: 'no certificate of ACM',
 }
 

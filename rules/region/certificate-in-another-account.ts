@@ -73,7 +73,7 @@ function* divided(endpoint: Endpoint, owned: readonly Owned[]): Iterable<Fault> 
   yield {
     at: placeOf(other.use, other.reference),
     severity: 'note',
-    message: `${withoutKeys(endpoint.title)} is given certificates of the accounts ${accounts}, but takes those of its own account only: one of them will be refused.`,
+    message: `${code(withoutKeys(endpoint.title))} is given certificates of the accounts ${accounts}, but takes those of its own account only: one of them will be refused.`,
     related: [{ at: placeOf(first.use, first.reference), note: `this certificate is of account ${first.account.value}` }],
     remedy: 'Use certificates of the account that this is deployed to; request the same names there.',
     subject: `${endpoint.id} ${accounts}`,

@@ -2,7 +2,7 @@ import { withoutKeys } from '../../src/model/address.ts'
 import { notesOn, notesOnWay, placeOf } from '../../src/model/placement.ts'
 import { severalRegions } from '../../src/model/several-regions.ts'
 import { agreed } from '../../src/model/value.ts'
-import { allOf, code } from '../../src/model/wording.ts'
+import { allOf, code, sentence } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
 
 export default rule({
@@ -22,10 +22,10 @@ export default rule({
       const shown = located.find(({ region }) => region.value !== expected)
       if (!shown) continue
       const regions = allOf(located.map(({ region }) => code(region.value)).sort())
-      const where = own ? ` It is in ${code(own.value)}.` : ''
+      const where = own ? ` ${sentence(endpoint.serviceName)} is in ${code(own.value)}.` : ''
       yield {
         at: placeOf(shown.use, shown.reference),
-        message: `${withoutKeys(endpoint.title)} is given certificates in ${regions}, but takes those of its own region only: the deploy is refused.${where}`,
+        message: `${code(withoutKeys(endpoint.title))} is given certificates in ${regions}, but takes those of its own region only: the deploy is refused.${where}`,
         related: [
           ...located
             .filter((each) => each !== shown)

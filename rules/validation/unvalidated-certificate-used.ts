@@ -1,5 +1,7 @@
 import { refusal } from '../../src/catalog/unissued.ts'
-import { localAddress, withoutKeys } from '../../src/model/address.ts'
+import { addressFrom, localAddress } from '../../src/model/address.ts'
+import type { ValidationWait } from '../../src/model/dns.ts'
+import type { Endpoint } from '../../src/model/endpoint.ts'
 import { bareUses, dependsOnCertificate, isValidatedBy, mayWaitFor, waitsFor } from '../../src/model/validation.ts'
 import { both } from '../../src/model/value.ts'
 import { code } from '../../src/model/wording.ts'
@@ -21,11 +23,11 @@ export default rule({
       return possible.some((wait) => waitsFor(wait, certificate))
     })
     for (const { endpoint, use, certificate } of unvalidated) {
-      const wait = waits.find((candidate) => waitsFor(candidate, certificate))
+      const wait = waits.find((candidate) => waitsFor(candidate, certificate) && both(candidate.exists, endpoint.exists))
       const title = localAddress(use.by ?? endpoint.id)
       const listed = use.dependsOn.find(({ address }) => localAddress(address) === localAddress(certificate.id))
       const missed = wait
-        ? `takes the \`arn\` of ${code(withoutKeys(certificate.id))} itself and does not wait for ${code(withoutKeys(wait.id))}`
+        ? `takes the \`arn\` of ${code(addressFrom(endpoint.module, certificate.id))} itself and does not wait for ${code(addressFrom(endpoint.module, wait.id))}`
         : `depends on ${code(localAddress(certificate.id))}, which waits until the certificate is requested, not until it is issued`
       yield {
         at: use.at,
@@ -35,7 +37,7 @@ export default rule({
           ...(wait ? [{ at: wait.at, note: 'this waits until it is issued' }] : []),
           ...(!wait && listed ? [{ at: listed.at, note: 'this waits for the request only' }] : []),
         ],
-        remedy: remedy(wait && localAddress(wait.id), wait?.module === endpoint.module),
+        remedy: remedy(wait, endpoint),
         subject: `${title} ${use.attribute}`,
         severity: endpoint.module === certificate.module ? 'error' : 'warning',
       }
@@ -43,9 +45,11 @@ export default rule({
   },
 })
 
-function remedy(wait: string | undefined, isNear: boolean): string {
-  if (wait === undefined) return 'Add an `aws_acm_certificate_validation` for the certificate and use its `certificate_arn`.'
-  return isNear
-    ? `Use \`${wait}.certificate_arn\`.`
-    : `Let the module that holds the certificate hand out \`${wait}.certificate_arn\`.`
+function remedy(wait: ValidationWait | undefined, { module }: Endpoint): string {
+  if (!wait) return 'Add an `aws_acm_certificate_validation` for the certificate and use its `certificate_arn`.'
+  const arn = `\`${localAddress(wait.id)}.certificate_arn\``
+  if (wait.module === module) return `Use ${arn}.`
+  return wait.module === '' || module.startsWith(`${wait.module}.`)
+    ? `Give ${arn} to the module that uses the certificate.`
+    : `Let the module that holds the certificate hand out ${arn}.`
 }

@@ -62,7 +62,7 @@ function isShort({ fqdnsAt, validates, exists }: ValidationWait, certificate: Ce
 
 function lacksRecords(certificate: Certificate, certificates: readonly Certificate[], records: readonly DnsRecord[]): boolean {
   const own = records.filter(({ validates }) => validates?.certificate === certificate)
-  if (own.length === 0 || records.some(isTypedIn)) return false
+  if (own.length === 0 || records.some((record) => isTypedIn(record) || !record.contentIsKnown)) return false
   // One record serves all certificates of an account: what others hand out may validate this one too.
   const related = certificates.filter((other) => mayBeSameAccount(other, certificate))
   if (related.some(({ optionsUsedAt }) => optionsUsedAt.some(({ by }) => by !== 'record' && by !== 'wait'))) return false

@@ -1,5 +1,5 @@
 import { refusal } from '../../src/catalog/unissued.ts'
-import { localAddress, withoutKeys } from '../../src/model/address.ts'
+import { addressFrom, localAddress, withoutKeys } from '../../src/model/address.ts'
 import type { Certificate } from '../../src/model/certificate.ts'
 import type { DnsRecord } from '../../src/model/dns.ts'
 import { bareUses, dependsOnCertificate, isValidatedBy, mayWaitFor } from '../../src/model/validation.ts'
@@ -30,7 +30,7 @@ export default rule({
       const title = localAddress(certificate.id)
       yield {
         at: certificate.at,
-        message: `Nothing waits until ${code(title)} is issued, but ${code(localAddress(first.use.by ?? first.endpoint.id))} takes it at once: ${refusal(first.endpoint)}.`,
+        message: `Nothing waits until ${code(title)} is issued, but ${code(addressFrom(certificate.module, first.use.by ?? first.endpoint.id))} takes it at once: ${refusal(first.endpoint)}.`,
         related: [
           ...own.map(({ use, endpoint }) => ({ at: use.at, note: `it is used here, by ${withoutKeys(use.by ?? endpoint.id)}` })),
           note,

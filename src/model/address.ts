@@ -9,3 +9,13 @@ export function withoutKeys(address: string): string {
 export function localAddress(address: string): string {
   return withoutKeys(address).replace(/^(?:module\.[^.]+\.)+(?=.)/, '')
 }
+
+/** As seen from a module: without the modules that it and the declaration have in common, and without keys. */
+export function addressFrom(module: string, address: string): string {
+  const steps = withoutKeys(address).split('.')
+  const from = module === '' ? [] : withoutKeys(module).split('.')
+  let common = 0
+  while (common < from.length && steps[common] === from[common]) common++
+  // A module is two words of an address.
+  return steps.slice(common - (common % 2)).join('.')
+}

@@ -19,6 +19,8 @@ export interface DnsRecord {
   readonly proxied: Value<boolean>
   /** `allow_overwrite`: writing over an existing record is meant. */
   readonly overwrites: Value<boolean>
+  /** False when its content could not be followed: it may be a validation record of any certificate. */
+  readonly contentIsKnown: boolean
   /** The validation that it publishes, when its content is one of a certificate's validation options. */
   readonly validates?: ValidatedName
 }

@@ -1,5 +1,6 @@
 import { arnKind, parseArn } from './arn.ts'
-import type { CertificateUse, Endpoint } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
+import { type Note, notesOnUse } from './placement.ts'
 import type { Place } from './source.ts'
 import { both, combinations } from './value.ts'
 
@@ -19,7 +20,8 @@ export interface Pinned {
   readonly writtenIn: 'code' | 'values'
   readonly what: string
   readonly endpoint: Endpoint
-  readonly use: CertificateUse
+  /** Where it is used, when it is written elsewhere. */
+  readonly related: readonly Note[]
 }
 
 /** The texts of one kind, of those uses that can be nothing else. That there is no certificate in some case excuses nothing. */
@@ -33,9 +35,9 @@ export function* pinnedArns(endpoints: readonly Endpoint[], is: Verdict['is']): 
         if (!value.known || value.value?.how !== 'literal') return []
         const { text, writtenIn } = value.value
         const verdict = judge(text, use.takesIamServerCertificate)
-        return verdict.is === is
-          ? [{ text, at: value.at, writtenIn, what: verdict.what, endpoint, use }]
-          : []
+        if (verdict.is !== is) return []
+        const related = notesOnUse(endpoint, use).filter(({ at }) => at.source !== value.at.source || at.start !== value.at.start)
+        return [{ text, at: value.at, writtenIn, what: verdict.what, endpoint, related }]
       })
       if (found.length === values.length) yield* found
     }
@@ -74,7 +76,6 @@ function judgeOther(text: string): Verdict {
   if ([/<[^>]*>/, ...asking].some((pattern) => pattern.test(text)))
     return { is: 'placeholder', what: 'it is a note to whoever should put the ARN there' }
   if (text.includes(open)) return opened
-  if (/^\s+arn:/.test(text)) return { is: 'malformed', what: 'it begins with white space' }
   if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(text)) return { is: 'malformed', what: 'it is only the id of a certificate' }
   return { is: 'malformed', what: 'it does not begin with `arn:`' }
 }
@@ -82,7 +83,7 @@ function judgeOther(text: string): Verdict {
 function asPlaceholder(text: string): Verdict | undefined {
   const placeholder = (part: string, belongs: string): Verdict => ({
     is: 'placeholder',
-    what: `\`${part}\` stands where ${belongs} belongs`,
+    what: `\`${part.replaceAll(open, '…')}\` stands where ${belongs} belongs`,
   })
   const angle = /<[^<>]*>/.exec(text)?.[0]
   if (angle !== undefined) return placeholder(angle, 'a part of the ARN')
@@ -104,7 +105,7 @@ function asPlaceholder(text: string): Verdict | undefined {
 function asMalformed(text: string): Verdict | undefined {
   const malformed = (what: string): Verdict => ({ is: 'malformed', what })
   if (text.startsWith('arn:arn:')) return malformed('`arn:` stands there twice')
-  if (/\sarn:|,/.test(text)) return malformed('it holds more than one ARN')
+  if (/\sarn:|,/.test(text.trim())) return malformed('it holds more than one ARN')
   if (text !== text.trim())
     return malformed(/[\r\n]/.test(text) ? 'a line break stands at its end' : 'white space stands around it')
   if (/\s/.test(text)) return malformed(/[\r\n]/.test(text) ? 'a line break stands inside it' : 'white space stands inside it')
@@ -123,14 +124,14 @@ function judgeParts(text: string, takesIamServerCertificate: boolean): Verdict {
   const kind = arnKind(arn)
   if (kind === 'iam-server-certificate' && takesIamServerCertificate) return opened
   if (kind === 'iam-server-certificate') return { is: 'wrong-service', what: 'an IAM server certificate' }
-  if (kind === 'private-ca') return { is: 'wrong-service', what: 'a private certificate authority, not a certificate' }
-  if (service !== 'acm') return { is: 'wrong-service', what: `something of \`${service}\`, not a certificate` }
+  if (kind === 'private-ca') return { is: 'wrong-service', what: 'a private certificate authority' }
+  if (service !== 'acm') return { is: 'wrong-service', what: `something of \`${service}\`` }
   if (region === '') return malformed('it names no region')
   if (!region.includes(open) && !/^[a-z]+(?:-[a-z]+)+-\d+$/.test(region)) return malformed(`\`${region}\` is no region`)
   if (!account.includes(open) && !/^\d{12}$/.test(account)) {
     return malformed(account === '' ? 'it names no account' : `the account \`${account}\` does not have 12 digits`)
   }
-  if (/^acme-endpoint\//.test(resource)) return { is: 'wrong-service', what: 'an ACME endpoint, not a certificate' }
+  if (/^acme-endpoint\//.test(resource)) return { is: 'wrong-service', what: 'an ACME endpoint' }
   if (!resource.startsWith('certificate/'))
     return resource.startsWith(open) ? opened : malformed('it does not end in `certificate/` and an id')
   const id = resource.slice('certificate/'.length)

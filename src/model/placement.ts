@@ -84,6 +84,12 @@ export function placeOf(use: CertificateUse, { value, at }: Known<Reference>): P
   return value.how === 'literal' ? at : use.at
 }
 
+/** The place of use of a value that was not written there. */
+export function notesOnUse(endpoint: Endpoint, use: CertificateUse): Note[] {
+  const isWrittenHere = use.certificate.every(({ value }) => !value.trail)
+  return isWrittenHere ? [] : [{ at: use.at, note: `it is used here, by ${withoutKeys(endpoint.title)}` }]
+}
+
 const mostSteps = 4
 
 /** How a value reached its use, nearest to the use first, when it was not written there. */

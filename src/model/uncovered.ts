@@ -1,17 +1,19 @@
 import { withoutKeys } from './address.ts'
 import type { Certificate } from './certificate.ts'
 import type { Candidate, Serving, Verdict } from './coverage.ts'
-import { parent } from './hostname.ts'
+import { type Hostname, isPartlyUnknown, parent } from './hostname.ts'
 import type { Note } from './placement.ts'
 import { nameFault } from './written-name.ts'
 
 /** The servings of one verdict, without those whose fault lies in how a name of the certificate is written. */
 export function uncovered(servings: readonly Serving[], verdict: Verdict): Serving[] {
   return servings.filter(
-    (serving) =>
-      serving.verdict === verdict &&
-      !serving.candidates.some(({ hostname }) => nameFault(hostname, 'alternative')?.kind === 'not-interpolated'),
+    (serving) => serving.verdict === verdict && !serving.candidates.some(({ hostname }) => isMiswritten(hostname)),
   )
+}
+
+function isMiswritten(name: Hostname): boolean {
+  return !isPartlyUnknown(name) && nameFault(name, 'alternative')?.kind === 'not-interpolated'
 }
 
 /** The certificate name that comes nearest: it shares the most labels from the right. */
@@ -24,23 +26,23 @@ export function nearest({ candidates, hostname }: Serving): Candidate | undefine
   return candidates.reduce<Candidate | undefined>((best, each) => (best && shared(best) >= shared(each) ? best : each), undefined)
 }
 
-/** What happens to a hostname that is not covered. */
-export function outcomeOf({ endpoint, served, hostname }: Serving): string {
-  if (endpoint.coverage !== 'refused' || served.from === 'record')
-    return `browsers will refuse \`https://${hostname.replace(/^\*\./, 'any.')}\` with a name mismatch`
-  return endpoint.service === 'cloudfront-distribution'
-    ? 'the deploy is refused with `InvalidViewerCertificate`'
-    : 'the deploy is refused'
+/** What happens to a hostname that is not covered; a certificate that was looked up may carry more than is known. */
+export function outcomeOf({ endpoint, served, hostname, certain }: Serving): string {
+  const condition = certain ? '' : 'unless the certificate carries further names, '
+  if (endpoint.coverage !== 'refused' || served.from === 'record') {
+    return `${condition}browsers will refuse \`https://${hostname.replace(/^\*\./, 'any.')}\` with a name mismatch`
+  }
+  return `${condition}the deploy is refused${endpoint.service === 'cloudfront-distribution' ? ' with `InvalidViewerCertificate`' : ''}`
 }
 
-const mostNames = 4
-
-/** Where the certificate's names are written, and what serves the hostname. */
-export function notesOnServing({ endpoint, served, candidates }: Serving): Note[] {
-  const names = candidates.slice(0, mostNames).map(({ at, hostname }) => ({ at, note: `a name of the certificate: ${hostname}` }))
+/** Where names of the certificate are written, and what serves the hostname. */
+export function notesOnServing({ endpoint, served }: Serving, names: readonly Candidate[]): Note[] {
   const title = withoutKeys(endpoint.title)
   const by = served.by === undefined ? title : `${title}, through ${withoutKeys(served.by)}`
-  return [...names, { at: endpoint.at, note: `the hostname is served here, by ${by}` }]
+  return [
+    ...names.map(({ at, hostname }) => ({ at, note: `a name of the certificate: ${hostname}` })),
+    { at: endpoint.at, note: `the hostname is served here, by ${by}` },
+  ]
 }
 
 export function remedyFor({ hostname }: Serving, { kind, title }: Certificate): string {

@@ -1,4 +1,4 @@
-import { Buffer, isAscii, isUtf8 } from 'node:buffer'
+import { Buffer, isUtf8 } from 'node:buffer'
 import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
 
 /** An entry of a directory; `fs.Dirent` fits as it is, so that a walk makes no objects of its own. */
@@ -80,13 +80,12 @@ function readLarge(handle: number, start: Buffer): Content {
   return decode(whole, length)
 }
 
-/** Bytes to text. ASCII, nearly always, becomes a string of one byte per character. */
-export function decode(bytes: Buffer, length = bytes.length): Content {
-  const used = bytes.subarray(0, length)
-  if (!isUtf8(used)) return { why: 'it is not UTF-8 text' }
-  const text = isAscii(used) ? used.toString('latin1') : used.toString('utf8')
+/** Bytes to text. Only a text that has the replacement character may come from bytes that are no UTF-8. */
+function decode(bytes: Buffer, length: number): Content {
+  const text = bytes.toString('utf8', 0, length)
+  if (text.includes('\ufffd') && !isUtf8(bytes.subarray(0, length))) return { why: 'it is not UTF-8 text' }
   if (text.includes('\0')) return { why: 'it is not text: it has NUL bytes' }
-  return { text: text.startsWith('\uFEFF') ? text.slice(1) : text }
+  return { text: text.startsWith('\ufeff') ? text.slice(1) : text }
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -32,6 +32,8 @@ function parsePattern(line: string): Pattern | undefined {
   const directoriesOnly = text.endsWith('/')
   if (directoriesOnly) text = text.slice(0, -1)
   if (text === '') return undefined
+  // `**/x` says what `x` says.
+  if (text.startsWith('**/') && !text.includes('/', 3)) text = text.slice(3)
   if (!text.includes('/')) return { negated, directoriesOnly, name: nameMatcher(text) }
   const segments = text.startsWith('/') ? text.slice(1).split('/') : text.split('/')
   const path = segments.map((segment): Part<string> => (segment === '**' ? 'any number' : nameMatcher(segment)))

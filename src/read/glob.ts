@@ -38,9 +38,26 @@ const anything = () => true
 export function nameMatcher(pattern: string): Matcher<string> {
   if (!/[*?[\\]/.test(pattern)) return (name) => name === pattern
   if (/^\*+$/.test(pattern)) return anything
-  if (/^\*[^*?[\\]+$/.test(pattern)) return (name) => name.endsWith(pattern.slice(1))
+  if (!/[?[\\]/.test(pattern)) return starMatcher(pattern.split('*'))
   const parts = characterParts(pattern)
   return parts ? (name) => matchSequence(parts, name) : () => false
+}
+
+/** Nearly all patterns have only stars: what stands between them has to occur in order, each as early as it can. */
+function starMatcher(pieces: readonly string[]): Matcher<string> {
+  const first = pieces[0] ?? ''
+  const last = pieces.at(-1) ?? ''
+  const middle = pieces.slice(1, -1).filter((piece) => piece !== '')
+  return (name) => {
+    if (!name.startsWith(first) || !name.endsWith(last)) return false
+    let at = first.length
+    for (const piece of middle) {
+      const found = name.indexOf(piece, at)
+      if (found < 0) return false
+      at = found + piece.length
+    }
+    return at + last.length <= name.length
+  }
 }
 
 /** Undefined for a pattern that can match nothing: an open bracket, a backslash at the end. */

@@ -9,8 +9,13 @@ export interface Paths {
 export function pathsFrom(workingDirectory: string): Paths {
   return {
     shown: (absolute) => withSlashes(relative(workingDirectory, absolute)),
-    absolute: (shown) => (isAbsolute(shown) ? shown : shown === '' ? workingDirectory : `${workingDirectory}/${shown}`),
+    // Nearly every path lies below the working directory, and joining is much cheaper than resolving.
+    absolute: (shown) => (isBelow(shown) ? `${workingDirectory}/${shown}` : resolve(workingDirectory, shown)),
   }
+}
+
+function isBelow(shown: string): boolean {
+  return shown !== '' && !shown.startsWith('..') && !isAbsolute(shown)
 }
 
 export function withSlashes(path: string): string {

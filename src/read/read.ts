@@ -8,9 +8,9 @@ import { directoryOf, isInside, join, normalize, pathsFrom, resolve } from './pa
 
 /** What was found below the given paths, and a way to ask for more of the same repository while it is evaluated. */
 export interface Reading extends Lookup {
-  /** Sorted by path. */
+  /** Sorted by folder, then by name. */
   readonly files: readonly Source[]
-  /** Grows while directories are asked for. */
+  /** In no order. Grows while directories are asked for. */
   readonly unreadable: readonly Unreadable[]
   /** Files that were named and are of no kind that is read. */
   readonly notRead: readonly string[]
@@ -38,7 +38,6 @@ export class PathsNotFound extends Error {
   }
 }
 
-const byName = (a: { readonly name: string }, b: { readonly name: string }) => (a.name < b.name ? -1 : 1)
 const byPath = (a: Source, b: Source) => (a.path < b.path ? -1 : 1)
 
 /** Reads what lies below the given files and directories. Throws `PathsNotFound`. */
@@ -60,9 +59,9 @@ export function read(given: readonly string[], options: ReadOptions = {}): Readi
   let filesRead = 0
 
   /** Reads a candidate once. */
-  function sourceOf(path: string): Source | undefined {
+  function sourceOf(path: string, absolute = paths.absolute(path)): Source | undefined {
     if (sources.has(path)) return sources.get(path)
-    const content = disk.read(paths.absolute(path))
+    const content = disk.read(absolute)
     const source = 'text' in content ? { path, text: content.text } : undefined
     if (!('text' in content)) unreadable.push({ path, why: content.why })
     sources.set(path, source)
@@ -74,10 +73,10 @@ export function read(given: readonly string[], options: ReadOptions = {}): Readi
   function enter(directory: string, above: readonly IgnoreFile[]): { within: string[]; chain: readonly IgnoreFile[] } {
     const found: Source[] = []
     const within: string[] = []
+    const absolute = paths.absolute(directory)
     let chain = above
     try {
-      // Node sorts nothing, and systems list in any order.
-      const entries = [...disk.list(paths.absolute(directory))].sort(byName)
+      const entries = disk.list(absolute)
       if (entries.some(({ name }) => name === '.gitignore')) chain = [...above, ...ignoreFileOf(directory)]
       for (const entry of entries) {
         if (entry.isDirectory()) {
@@ -87,7 +86,7 @@ export function read(given: readonly string[], options: ReadOptions = {}): Readi
         } else if (isCandidate(entry.name)) {
           const path = join(directory, entry.name)
           if (isIgnored(chain, path, false) || !mayRead(entry, path)) continue
-          const source = sourceOf(path)
+          const source = sourceOf(path, join(absolute, entry.name))
           if (source) found.push(source)
         }
       }
@@ -97,7 +96,8 @@ export function read(given: readonly string[], options: ReadOptions = {}): Readi
         why: `the directory cannot be listed: ${whyUnreadable(error)}`,
       })
     }
-    directories.set(directory, found)
+    // Systems list in any order.
+    directories.set(directory, found.sort(byPath))
     return { within, chain }
   }
 
@@ -132,7 +132,7 @@ export function read(given: readonly string[], options: ReadOptions = {}): Readi
     const root = [...roots].find((candidate) => isInside(candidate, absolute))
     if (root === undefined) return []
     const above: string[] = []
-    for (let at = absolute; at !== root; at = dirname(at)) above.unshift(at)
+    for (let at = absolute; at !== root && at !== dirname(at); at = dirname(at)) above.unshift(at)
     let chain: readonly IgnoreFile[] = []
     let parent = root
     for (const step of above) {
@@ -192,7 +192,7 @@ export function read(given: readonly string[], options: ReadOptions = {}): Readi
     }
   }
 
-  const files = [...directories.values()].flat().sort(byPath)
+  const files = [...directories.keys()].sort().flatMap((directory) => directories.get(directory) ?? [])
 
   return {
     files,

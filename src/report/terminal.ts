@@ -5,6 +5,7 @@ import { excerpt } from './excerpt.ts'
 import type { Report, ReportContext } from './index.ts'
 import { coloured, type Palette, plain } from './palette.ts'
 import { harmless, printable } from './printable.ts'
+import { textWidth } from './width.ts'
 import { wrap } from './wrap.ts'
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
@@ -58,12 +59,20 @@ function findingLines(finding: Finding, context: ReportContext, palette: Palette
   lines.push(`${margin}${palette.faint('╭─')} ${place(location)}  ${palette.faint(finding.rule)}`)
   lines.push(...codeLines(location, '━', paint))
   for (const { note, location: other } of related) {
-    lines.push(`${margin}${palette.faint('├─')} ${place(other)}  ${printable(note)}`)
+    lines.push(...noteLines(other, printable(note)))
     lines.push(...codeLines(other, '─', palette.faint))
   }
   const remedy = wrap(printable(finding.remedy), width - margin.length - 3)
   lines.push(...remedy.map((line, index) => `${margin}${index === 0 ? palette.faint('╰─') : '  '} ${line}`))
   return lines
+
+  /** A note goes beside its place if there is room, else below it. */
+  function noteLines(at: Location, note: string): string[] {
+    const head = `${margin}${palette.faint('├─')} ${place(at)}`
+    const room = width - margin.length - 3
+    if (textWidth(place(at)) + 2 + textWidth(note) <= room) return [`${head}  ${note}`]
+    return [head, ...wrap(note, room).map((line) => `${margin}${palette.faint('│')}  ${line}`)]
+  }
 
   function codeLines(at: Location, underline: string, colour: (text: string) => string): string[] {
     const source = context.sourceOf(at.file)

@@ -6,6 +6,9 @@ import { temporary } from '../temporary.ts'
 
 const pathsOf = (files: readonly { readonly path: string }[]) => files.map(({ path }) => path)
 
+const inOrder = <T extends { readonly path: string }>(items: readonly T[]) =>
+  [...items].sort((a, b) => (a.path < b.path ? -1 : 1))
+
 /** As in a repository of its own: evaluation may look no further. */
 function repository(files: Readonly<Record<string, string | Uint8Array>>): string {
   return temporary({ '.git/HEAD': '', ...files })
@@ -27,12 +30,12 @@ test('finds the files that are read, sorted, and nothing that tools leave behind
   })
   const reading = read(['.'], { workingDirectory })
   expect(pathsOf(reading.files)).toEqual([
-    '.infra/main.tf',
-    'b/a.tf.json',
-    'b/z.tofu',
     'main.tf',
     'prod.tfvars',
     'x.auto.tfvars.json',
+    '.infra/main.tf',
+    'b/a.tf.json',
+    'b/z.tofu',
   ])
   expect(reading.unreadable).toEqual([])
 })
@@ -48,6 +51,14 @@ test('a path is shown the same way however it is given, and read once', () => {
 test('paths above the working directory start with ..', () => {
   const folder = repository({ 'a/main.tf': '', 'b/x': '' })
   expect(pathsOf(read(['../a'], { workingDirectory: join(folder, 'b') }).files)).toEqual(['../a/main.tf'])
+})
+
+test('a folder far from the working directory and from any repository is a root of its own', () => {
+  const workingDirectory = temporary({ 'x/y': '' })
+  const folder = temporary({ 'a/main.tf': '', 'b/main.tf': '' })
+  const reading = read([join(folder, 'a')], { workingDirectory })
+  expect(reading.files).toHaveLength(1)
+  expect(reading.readDirectory(`${reading.files[0]?.path}/../../b`)).toEqual([])
 })
 
 test('every path that does not exist is named', () => {
@@ -70,14 +81,14 @@ describe('.gitignore', () => {
 
   test('is honoured, in every folder', () => {
     expect(pathsOf(read(['.'], { workingDirectory: repository(files) }).files)).toEqual([
-      'a/b/drop.tf',
-      'a/keep.tfvars',
       'main.tf',
+      'a/keep.tfvars',
+      'a/b/drop.tf',
     ])
   })
 
   test('is honoured from the root of the repository down, when a folder below is given', () => {
-    expect(pathsOf(read(['a'], { workingDirectory: repository(files) }).files)).toEqual(['a/b/drop.tf', 'a/keep.tfvars'])
+    expect(pathsOf(read(['a'], { workingDirectory: repository(files) }).files)).toEqual(['a/keep.tfvars', 'a/b/drop.tf'])
   })
 
   test('does not hold against what is named', () => {
@@ -99,7 +110,7 @@ describe('symbolic links', () => {
     symlinkSync('self.tf', join(workingDirectory, 'a', 'self.tf'))
     const { files, unreadable } = read(['.'], { workingDirectory })
     expect(pathsOf(files)).toEqual(['a/main.tf', 'a/provider.tf', 'shared/provider.tf'])
-    expect(unreadable).toEqual([
+    expect(inOrder(unreadable)).toEqual([
       { path: 'a/broken.tf', why: 'it is a link to nothing' },
       { path: 'a/secret.tf', why: 'it is a link out of the repository' },
       { path: 'a/self.tf', why: 'it is a link to nothing' },
@@ -199,7 +210,7 @@ describe('a file that cannot be read', () => {
     truncateSync(join(workingDirectory, 'large.tf'), 50_000_000)
     const { files, unreadable } = read(['.'], { workingDirectory })
     expect(pathsOf(files)).toEqual(['main.tf'])
-    expect(unreadable).toEqual([
+    expect(inOrder(unreadable)).toEqual([
       { path: 'binary.tf', why: 'it is not text: it has NUL bytes' },
       { path: 'large.tf', why: 'it is larger than 10 MB' },
       { path: 'latin1.tf', why: 'it is not UTF-8 text' },
@@ -219,7 +230,7 @@ describe('a file that cannot be read', () => {
       },
     }
     const workingDirectory = repository({ 'closed.tf': '', 'shut/main.tf': '', 'odd/main.tf': '' })
-    expect([...read(['.'], { workingDirectory, disk: refusing }).unreadable].sort((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
+    expect(inOrder(read(['.'], { workingDirectory, disk: refusing }).unreadable)).toEqual([
       { path: 'closed.tf', why: 'permission is denied' },
       { path: 'odd', why: 'the directory cannot be listed: the system says EIO' },
       { path: 'shut', why: 'the directory cannot be listed: permission is denied' },

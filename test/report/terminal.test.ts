@@ -25,6 +25,20 @@ test('shows the code of every place, and what to do', () => {
   )
 })
 
+test('a note that is too long for its line goes below', () => {
+  const [related] = finding().related
+  if (!related) throw new Error('the sample has a related place')
+  const note = 'the only name of the certificate, which this module has declared for every environment there is'
+  expect(terminal(result({ findings: [finding({ related: [{ ...related, note }] })] }), context())).toContain(
+    lines(
+      '    ├─ infra/acm.tf:2:16',
+      '    │  the only name of the certificate, which this module has declared for',
+      '    │  every environment there is',
+      '  2 │   domain_name = "*.example.com"',
+    ),
+  )
+})
+
 test('says that there is nothing', () => {
   expect(terminal(result({ findings: [] }), context())).toBe(
     lines('No findings.', 'Read 2 files with 1 root module, 1 certificate and 1 endpoint.'),

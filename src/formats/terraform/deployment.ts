@@ -46,7 +46,7 @@ export function deploymentOf(root: Root, instance: RootInstance, matters: (direc
   for (const addition of found.additions) addCertificate(addition, drafts, declared)
   for (const rule of found.rules) addHostHeaders(rule, drafts)
   const externals = found.externalCalls.flatMap(({ module, name }) => externalModule(module, name, declared) ?? [])
-  const isEmpty = found.certificates.length === 0 && drafts.size === 0 && externals.length === 0
+  const isEmpty = found.certificates.length + found.waits.length + drafts.size + externals.length === 0
   if (isEmpty) return undefined
   const recordInstances = found.records.flatMap((expand) => expand())
   for (const record of recordInstances) addRecordName(record, drafts)

@@ -37,7 +37,7 @@ export function resolveName(expression: Variable | GetAttribute, scope: Scope): 
 function namedValue(root: string, name: string, at: Place, scope: Scope): TfValue | undefined {
   switch (root) {
     case 'var':
-      return variableValue(scope.module, name, at)
+      return readVariable(scope.module, name, at)
     case 'local':
       return localValue(scope.module, name, at)
     case 'module':
@@ -98,7 +98,13 @@ function identified(value: TfValue, module: ModuleInstance, name: string): TfVal
   return { ...value, same: opaque(module.path === '' ? name : `${module.path}.${name}`) }
 }
 
-export function variableValue(module: ModuleInstance, name: string, at: Place): TfValue {
+/** A variable without a value is nowhere written: it stands where it is read. */
+function readVariable(module: ModuleInstance, name: string, at: Place): TfValue {
+  const value = variableValue(module, name, at)
+  return value.kind === 'unknown' && !value.trail ? { ...value, at } : value
+}
+
+function variableValue(module: ModuleInstance, name: string, at: Place): TfValue {
   return remember(module.variables, name, at, () => {
     const declared = module.module.variables.get(name)
     const same = opaque(module.path === '' ? `var.${name}` : `${module.path}.var.${name}`)

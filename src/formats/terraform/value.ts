@@ -127,7 +127,10 @@ export function either(at: Place, options: readonly Option[]): TfValue {
 function equalScalars(a: TfValue, b: TfValue): boolean {
   if (a === b) return true
   if (a.kind === 'null') return b.kind === 'null'
-  if (a.kind === 'unknown' && b.kind === 'unknown') return a.same !== undefined && a.same === b.same && a.fails === b.fails
+  // One address can be several instances, each under a condition of its own.
+  if (a.kind === 'unknown' && b.kind === 'unknown') {
+    return a.same !== undefined && a.same === b.same && a.fails === b.fails && a.reference?.instance === b.reference?.instance
+  }
   return (a.kind === 'string' || a.kind === 'number' || a.kind === 'bool') && a.kind === b.kind && a.value === b.value
 }
 

@@ -1,3 +1,4 @@
+import * as Code from './codes.ts'
 import { quoted, reportFault } from './faults.ts'
 import type { Parser } from './parser.ts'
 
@@ -26,7 +27,11 @@ export function unescapeMarkers(text: string, start: number, end: number): strin
 /** `$${` or `%%{`: not the start of a template sequence, but the text `${` or `%{`. */
 export function isEscapedMarker(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  return (code === 36 || code === 37) && text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === 123
+  return (
+    (code === Code.Dollar || code === Code.Percent) &&
+    text.charCodeAt(at + 1) === code &&
+    text.charCodeAt(at + 2) === Code.OpenBrace
+  )
 }
 
 /** The text between two offsets inside a quoted string, not normalized. */
@@ -37,7 +42,7 @@ export function unescapeQuoted(p: Parser, start: number, end: number): string {
   let at = start
   while (at < end) {
     const code = text.charCodeAt(at)
-    if (code === 92) {
+    if (code === Code.Backslash) {
       result += text.slice(from, at)
       const after = endOfEscape(text, at, end)
       result += escaped(p, at, after)

@@ -2,7 +2,7 @@ import type { Parser } from './parser.ts'
 import * as Token from './tokens.ts'
 
 /** After so many faults a file is taken for something else than HCL. */
-const maximumFaults = 20
+export const maximumFaults = 20
 
 /** Real configurations nest about ten levels. The limit keeps hostile ones from overflowing the stack. */
 export const maximumDepth = 200
@@ -61,7 +61,7 @@ function failTooDeep(p: Parser): never {
 export function describeToken(p: Parser): string {
   switch (p.token) {
     case Token.EndOfFile:
-      return p.limit === p.text.length ? 'the end of the file' : 'the end of the string'
+      return p.ending
     case Token.Newline:
       return 'a newline'
     case Token.Quote:

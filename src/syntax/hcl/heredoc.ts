@@ -1,4 +1,5 @@
 import { endOfName, isSpace, leadingSpace } from './characters.ts'
+import * as Code from './codes.ts'
 import { isEscapedMarker, unescapeMarkers } from './escapes.ts'
 import { fail, giveUp, reportFault } from './faults.ts'
 import type { Parser } from './parser.ts'
@@ -10,7 +11,7 @@ import type { Literal, Template } from './tree.ts'
 /** `<<EOT` or `<<-EOT`; the current token is this opener with its line break. */
 export function parseHeredoc(p: Parser): Literal | Template {
   const { text, start, end: opened } = p
-  const isFlush = text.charCodeAt(start + 2) === 45
+  const isFlush = text.charCodeAt(start + 2) === Code.Dash
   const markerStart = start + (isFlush ? 3 : 2)
   const markerEnd = endOfName(text, markerStart, p.limit)
   const marker = text.slice(markerStart, markerEnd)
@@ -49,9 +50,10 @@ function readLine(p: Parser, pieces: Pieces, start: number, opener: number): num
   while (at < limit) {
     const code = text.charCodeAt(at)
     at++
-    if (code === 10) break
-    if (code === 13 && isStrayReturn(p, at)) reportFault(p, 'found a carriage return without a line feed', at - 1, at)
-    if (code === 36 || code === 37) {
+    if (code === Code.LineFeed) break
+    if (code === Code.CarriageReturn && isStrayReturn(p, at))
+      reportFault(p, 'found a carriage return without a line feed', at - 1, at)
+    if (code === Code.Dollar || code === Code.Percent) {
       if (isEscapedMarker(text, at - 1)) {
         escaped = true
         at += 2
@@ -68,7 +70,7 @@ function readLine(p: Parser, pieces: Pieces, start: number, opener: number): num
 
 /** Heredocs cannot contain them. Strings of JSON can. */
 function isStrayReturn(p: Parser, next: number): boolean {
-  return p.heredocs.length > 0 && p.text.charCodeAt(next) !== 10
+  return p.heredocs.length > 0 && p.text.charCodeAt(next) !== Code.LineFeed
 }
 
 function addLine(p: Parser, pieces: Pieces, start: number, end: number, escaped: boolean): void {
@@ -85,20 +87,15 @@ function closingMarker(p: Parser, start: number, marker: string): number {
   if (end > limit) return -1
   for (at = end; at < limit; at++) {
     const code = text.charCodeAt(at)
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) === 10)) return end
+    if (code === Code.LineFeed || (code === Code.CarriageReturn && text.charCodeAt(at + 1) === Code.LineFeed)) return end
     if (!isBlank(code)) return -1
   }
-  reportFault(
-    p,
-    `expected a newline after the end \`${marker}\` of the heredoc, found the end of the file`,
-    end - marker.length,
-    end,
-  )
+  reportFault(p, `expected a newline after the end \`${marker}\` of the heredoc, found ${p.ending}`, end - marker.length, end)
   return end
 }
 
 function isBlank(code: number): boolean {
-  return code !== 10 && code !== 13 && isSpace(code)
+  return code !== Code.LineFeed && code !== Code.CarriageReturn && isSpace(code)
 }
 
 function failUnclosed(p: Parser, marker: string, start: number, end: number): never {

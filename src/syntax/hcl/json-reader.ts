@@ -1,3 +1,4 @@
+import * as Code from './codes.ts'
 import type { Node, SyntaxFault } from './tree.ts'
 
 /** JSON with places. `start` and `end` of strings include the quotes. */
@@ -125,10 +126,10 @@ function readString(r: Reader): JsonString | undefined {
   let escaped = false
   for (let at = start + 1; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code === 92) {
+    if (code === Code.Backslash) {
       escaped = true
       at++
-    } else if (code === 34) {
+    } else if (code === Code.Quote) {
       r.at = at + 1
       const value = escaped ? decoded(text.slice(start, at + 1)) : text.slice(start + 1, at)
       if (value !== undefined) return { kind: 'string', start, end: at + 1, value, escaped }
@@ -173,7 +174,7 @@ function skipSpace(r: Reader): number {
   let { at } = r
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code !== 32 && code !== 10 && code !== 13 && code !== 9) break
+    if (code !== Code.Space && code !== Code.LineFeed && code !== Code.CarriageReturn && code !== Code.Tab) break
   }
   r.at = at
   return at

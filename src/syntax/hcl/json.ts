@@ -1,41 +1,44 @@
 import type { Source } from '../../model/source.ts'
 import { normalized } from './escapes.ts'
+import { maximumFaults } from './faults.ts'
 import { type JsonObject, type JsonProperty, type JsonString, type JsonValue, readJson } from './json-reader.ts'
 import { type HclFile, parseTemplate } from './parse.ts'
 import type { Attribute, Block, Body, Expression, Label, Node, SyntaxFault } from './tree.ts'
 
 /** The blocks of Terraform's top level, and how many labels each has. Below them JSON does not tell blocks from attributes. */
-const labelCounts: Partial<Record<string, number>> = {
-  check: 1,
-  data: 2,
-  ephemeral: 2,
-  import: 0,
-  locals: 0,
-  module: 1,
-  moved: 0,
-  output: 1,
-  provider: 1,
-  removed: 0,
-  resource: 2,
-  terraform: 0,
-  variable: 1,
-}
+const labelCounts: ReadonlyMap<string, number> = new Map([
+  ['check', 1],
+  ['data', 2],
+  ['ephemeral', 2],
+  ['import', 0],
+  ['locals', 0],
+  ['module', 1],
+  ['moved', 0],
+  ['output', 1],
+  ['provider', 1],
+  ['removed', 0],
+  ['resource', 2],
+  ['terraform', 0],
+  ['variable', 1],
+])
 
 /** How strings are read: as templates or as they are. Faults inside of them are put into `faults`. */
 interface Reading {
   readonly text: string
   readonly templates: boolean
   readonly faults: SyntaxFault[]
+  /** How many strings could not be parsed; there may be more than are reported. */
+  broken: number
 }
 
 /** `*.tf.json`: JSON as the tree that native syntax would give, except that nested blocks are attributes with objects. */
 export function parseTerraformJson(source: Source): HclFile {
   const { value, faults } = readJson(source.text)
-  const reading: Reading = { text: source.text, templates: true, faults }
+  const reading: Reading = { text: source.text, templates: true, faults, broken: 0 }
   const attributes: Attribute[] = []
   const blocks: Block[] = []
   for (const { key, value: content } of value ? objectsIn(reading, value, 'the configuration').flatMap(propertiesOf) : []) {
-    const labels = labelCounts[key.value]
+    const labels = labelCounts.get(key.value)
     if (labels === undefined) addAttribute(reading, attributes, key, content)
     else addBlocks(reading, blocks, key, [], labels, content)
   }
@@ -45,7 +48,7 @@ export function parseTerraformJson(source: Source): HclFile {
 /** `*.tfvars.json`: values of variables, in which `${` means nothing. */
 export function parseJsonValues(source: Source): HclFile {
   const { value, faults } = readJson(source.text)
-  const reading: Reading = { text: source.text, templates: false, faults }
+  const reading: Reading = { text: source.text, templates: false, faults, broken: 0 }
   const attributes: Attribute[] = []
   if (value?.kind === 'object') {
     for (const { key, value: content } of propertiesOf(value)) addAttribute(reading, attributes, key, content)
@@ -89,19 +92,19 @@ function addBlocks(reading: Reading, blocks: Block[], type: JsonString, path: La
 }
 
 function blockBody(reading: Reading, object: JsonObject): Body {
-  const before = reading.faults.length
+  const before = reading.broken
   const attributes: Attribute[] = []
   for (const { key, value } of propertiesOf(object)) addAttribute(reading, attributes, key, value)
   const { start, end } = object
   const result = { start, end, attributes, blocks: [] }
-  return reading.faults.length > before ? { ...result, incomplete: true } : result
+  return reading.broken > before ? { ...result, incomplete: true } : result
 }
 
 /** As in native syntax, an attribute with a fault in it is not in the tree. */
 function addAttribute(reading: Reading, attributes: Attribute[], key: JsonString, content: JsonValue): void {
-  const before = reading.faults.length
+  const before = reading.broken
   const value = expression(reading, content)
-  if (reading.faults.length > before) return
+  if (reading.broken > before) return
   attributes.push({ start: key.start, end: content.end, name: key.value, nameEnd: key.end, value })
 }
 
@@ -133,7 +136,10 @@ function string(reading: Reading, { start, end, value, escaped }: JsonString): E
   const plain: Expression = { kind: 'literal', start, end, value: normalized(value) }
   if (!reading.templates || !(value.includes('${') || value.includes('%{'))) return plain
   const { value: template, faults } = escaped ? parseTemplate(value) : parseTemplate(reading.text, start + 1, end - 1)
-  for (const fault of faults) reading.faults.push(escaped ? { ...fault, start, end } : fault)
+  if (faults.length > 0) reading.broken++
+  for (const fault of faults) {
+    if (reading.faults.length < maximumFaults) reading.faults.push(escaped ? { ...fault, start, end } : fault)
+  }
   if (!template) return plain
   return escaped ? (placed(template, start, end) as Expression) : { ...template, start, end }
 }

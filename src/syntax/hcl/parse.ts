@@ -24,7 +24,7 @@ export interface Parsed<T> {
 export function parseHcl(source: Source): HclFile {
   const { text } = source
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
-  const p = startParser(text, start, text.length)
+  const p = startParser(text, start, text.length, 'the end of the file')
   advance(p)
   const body = parseRootBody(p, start)
   return { source, body, faults: p.faults }
@@ -47,7 +47,7 @@ export function parseTemplate(text: string, start = 0, end = text.length): Parse
 }
 
 function attempt<T>(text: string, start: number, end: number, parse: (p: Parser) => T): Parsed<T> {
-  const p = startParser(text, start, end)
+  const p = startParser(text, start, end, 'the end of the string')
   try {
     return { value: parse(p), faults: p.faults }
   } catch (thrown) {

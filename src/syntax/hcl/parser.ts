@@ -5,6 +5,8 @@ export interface Parser {
   readonly text: string
   /** Where reading stops: the end of the text, or of the stretch that is parsed. */
   readonly limit: number
+  /** How messages call the limit. */
+  readonly ending: string
 
   /** The current token, one of `tokens.ts`. */
   token: number
@@ -30,10 +32,11 @@ export interface Parser {
   gaveUp: boolean
 }
 
-export function startParser(text: string, start: number, limit: number): Parser {
+export function startParser(text: string, start: number, limit: number, ending: string): Parser {
   return {
     text,
     limit,
+    ending,
     token: 0,
     start,
     end: start,

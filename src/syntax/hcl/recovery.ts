@@ -1,4 +1,5 @@
 import { endOfName } from './characters.ts'
+import * as Code from './codes.ts'
 import type { Parser } from './parser.ts'
 import { advance, endOfLine } from './scanner.ts'
 import * as Token from './tokens.ts'
@@ -57,7 +58,7 @@ function lineStart(text: string, at: number): number {
 
 function indentation(text: string, start: number): number {
   let at = start
-  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++
+  while (text.charCodeAt(at) === Code.Space || text.charCodeAt(at) === Code.Tab) at++
   return at - start
 }
 

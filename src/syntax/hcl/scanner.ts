@@ -1,11 +1,8 @@
 import { endOfName, isDigit, widthAt } from './characters.ts'
+import * as Code from './codes.ts'
 import { giveUp, reportFault } from './faults.ts'
 import type { Parser } from './parser.ts'
 import * as Token from './tokens.ts'
-
-const ampersand = 38
-const bar = 124
-const tilde = 126
 
 /**
  * Reads the token after the current one into `p.token`, `p.start` and `p.end`. Spaces and comments are passed over, and so are
@@ -40,17 +37,17 @@ function skipBlanks(p: Parser): number {
   p.previousEnd = at
   while (at < limit) {
     const code = text.charCodeAt(at)
-    if (code === 32 || code === 9) at++
-    else if (code === 10) {
+    if (code === Code.Space || code === Code.Tab) at++
+    else if (code === Code.LineFeed) {
       if (newlines) return at
       at++
-    } else if (code === 35) at = endOfLine(text, at, limit)
-    else if (code === 47) {
+    } else if (code === Code.Hash) at = endOfLine(text, at, limit)
+    else if (code === Code.Slash) {
       const next = text.charCodeAt(at + 1)
-      if (next === 47) at = endOfLine(text, at, limit)
-      else if (next === 42) at = endOfComment(p, at)
+      if (next === Code.Slash) at = endOfLine(text, at, limit)
+      else if (next === Code.Star) at = endOfComment(p, at)
       else return at
-    } else if (code === 13 && text.charCodeAt(at + 1) === 10) at++
+    } else if (code === Code.CarriageReturn && text.charCodeAt(at + 1) === Code.LineFeed) at++
     else return at
   }
   return limit
@@ -58,14 +55,14 @@ function skipBlanks(p: Parser): number {
 
 /** Where the line's break is, or the limit. Not `indexOf`: in a stretch of a text it would look far past the limit, every time. */
 export function endOfLine(text: string, at: number, limit: number): number {
-  while (at < limit && text.charCodeAt(at) !== 10) at++
+  while (at < limit && text.charCodeAt(at) !== Code.LineFeed) at++
   return at
 }
 
 function endOfComment(p: Parser, start: number): number {
   const { text, limit } = p
   for (let at = start + 2; at + 1 < limit; at++) {
-    if (text.charCodeAt(at) === 42 && text.charCodeAt(at + 1) === 47) return at + 2
+    if (text.charCodeAt(at) === Code.Star && text.charCodeAt(at + 1) === Code.Slash) return at + 2
   }
   reportFault(p, 'this comment is never closed: expected `*/`', start, start + 2)
   giveUp(p)
@@ -81,10 +78,10 @@ function endOfNumber(text: string, start: number, limit: number): number {
     if (isDigit(code)) {
       at++
       end = at
-    } else if (code === 46) at++
-    else if (code === 69 || code === 101) {
+    } else if (code === Code.Dot) at++
+    else if (code === Code.UpperE || code === Code.LowerE) {
       const sign = text.charCodeAt(at + 1)
-      const exponent = sign === 43 || sign === 45 ? at + 2 : at + 1
+      const exponent = sign === Code.Plus || sign === Code.Dash ? at + 2 : at + 1
       if (exponent >= limit || !isDigit(text.charCodeAt(exponent))) break
       at = exponent + 1
       end = at
@@ -115,27 +112,27 @@ function punctuation(p: Parser, code: number, at: number): number {
     case Token.CloseBrace:
       return take(p, code, at + 1)
     case Token.Equals:
-      if (next === 61) return take(p, Token.EqualTo, at + 2)
-      return next === 62 ? take(p, Token.Arrow, at + 2) : take(p, code, at + 1)
+      if (next === Code.Equals) return take(p, Token.EqualTo, at + 2)
+      return next === Code.Greater ? take(p, Token.Arrow, at + 2) : take(p, code, at + 1)
     case Token.Not:
-      return next === 61 ? take(p, Token.NotEqualTo, at + 2) : take(p, code, at + 1)
+      return next === Code.Equals ? take(p, Token.NotEqualTo, at + 2) : take(p, code, at + 1)
     case Token.Greater:
-      return next === 61 ? take(p, Token.GreaterOrEqual, at + 2) : take(p, code, at + 1)
+      return next === Code.Equals ? take(p, Token.GreaterOrEqual, at + 2) : take(p, code, at + 1)
     case Token.Less: {
-      const end = next === 60 ? endOfHeredocOpener(text, at, limit) : -1
+      const end = next === Code.Less ? endOfHeredocOpener(text, at, limit) : -1
       if (end > 0) return take(p, Token.Heredoc, end)
-      return next === 61 ? take(p, Token.LessOrEqual, at + 2) : take(p, code, at + 1)
+      return next === Code.Equals ? take(p, Token.LessOrEqual, at + 2) : take(p, code, at + 1)
     }
     case Token.Dot:
-      if (next === 46 && at + 2 < limit && text.charCodeAt(at + 2) === 46) return take(p, Token.Ellipsis, at + 3)
+      if (next === Code.Dot && at + 2 < limit && text.charCodeAt(at + 2) === Code.Dot) return take(p, Token.Ellipsis, at + 3)
       return take(p, code, at + 1)
     case Token.Colon:
-      return next === 58 ? take(p, Token.DoubleColon, at + 2) : take(p, code, at + 1)
-    case ampersand:
-      return next === ampersand ? take(p, Token.And, at + 2) : take(p, Token.Stray, at + 1)
-    case bar:
-      return next === bar ? take(p, Token.Or, at + 2) : take(p, Token.Stray, at + 1)
-    case tilde:
+      return next === Code.Colon ? take(p, Token.DoubleColon, at + 2) : take(p, code, at + 1)
+    case Code.Ampersand:
+      return next === Code.Ampersand ? take(p, Token.And, at + 2) : take(p, Token.Stray, at + 1)
+    case Code.Bar:
+      return next === Code.Bar ? take(p, Token.Or, at + 2) : take(p, Token.Stray, at + 1)
+    case Code.Tilde:
       return next === Token.CloseBrace ? take(p, Token.StripClose, at + 2) : take(p, Token.Stray, at + 1)
     default:
       return take(p, Token.Stray, at + widthAt(text, at))
@@ -149,9 +146,9 @@ function take(p: Parser, token: number, end: number): number {
 
 /** Where the line after `<<EOT` starts; -1 when what stands here opens no heredoc. Nothing may follow the marker on its line. */
 function endOfHeredocOpener(text: string, at: number, limit: number): number {
-  const marker = at + (text.charCodeAt(at + 2) === 45 ? 3 : 2)
+  const marker = at + (text.charCodeAt(at + 2) === Code.Dash ? 3 : 2)
   let end = endOfName(text, marker, limit)
   if (end === marker) return -1
-  if (text.charCodeAt(end) === 13) end++
-  return end < limit && text.charCodeAt(end) === 10 ? end + 1 : -1
+  if (text.charCodeAt(end) === Code.CarriageReturn) end++
+  return end < limit && text.charCodeAt(end) === Code.LineFeed ? end + 1 : -1
 }

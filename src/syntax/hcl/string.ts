@@ -1,3 +1,4 @@
+import * as Code from './codes.ts'
 import { isEscapedMarker, normalized, unescapeQuoted } from './escapes.ts'
 import { fail, reportFault } from './faults.ts'
 import type { Parser } from './parser.ts'
@@ -11,13 +12,20 @@ export function parseString(p: Parser): Literal | Template {
   // Most strings have neither escapes nor sequences: they are done in this loop.
   for (let at = start + 1, isLatin = true; at < limit; at++) {
     const code = text.charCodeAt(at)
-    if (code === 34) {
+    if (code === Code.Quote) {
       p.end = at + 1
       advance(p)
       const value = text.slice(start + 1, at)
       return { kind: 'literal', start, end: at + 1, value: isLatin ? value : normalized(value) }
     }
-    if (code === 92 || code === 36 || code === 37 || code === 10 || code === 13) break
+    if (
+      code === Code.Backslash ||
+      code === Code.Dollar ||
+      code === Code.Percent ||
+      code === Code.LineFeed ||
+      code === Code.CarriageReturn
+    )
+      break
     if (code >= 0x300) isLatin = false
   }
   return parseTemplateString(p, start)
@@ -29,7 +37,7 @@ function parseTemplateString(p: Parser, start: number): Literal | Template {
   for (;;) {
     const end = endOfText(p, at)
     if (end > at) addText(pieces, normalized(unescapeQuoted(p, at, end)), at, end)
-    if (p.text.charCodeAt(end) === 34) {
+    if (p.text.charCodeAt(end) === Code.Quote) {
       p.end = end + 1
       advance(p)
       return finishTemplate(p, pieces, start, end + 1)
@@ -45,10 +53,10 @@ function endOfText(p: Parser, start: number): number {
   let at = start
   while (at < limit) {
     const code = text.charCodeAt(at)
-    if (code === 34 || code === 10 || code === 13) return at
-    if (code === 92) {
+    if (code === Code.Quote || code === Code.LineFeed || code === Code.CarriageReturn) return at
+    if (code === Code.Backslash) {
       const next = text.charCodeAt(at + 1)
-      at += next === 10 || next === 13 ? 1 : 2
+      at += next === Code.LineFeed || next === Code.CarriageReturn ? 1 : 2
     } else if (isEscapedMarker(text, at)) at += 3
     else if (atSequence(p, at)) return at
     else at++
@@ -59,7 +67,7 @@ function endOfText(p: Parser, start: number): number {
 /** Whether `${` or `%{` stands here. */
 export function atSequence(p: Parser, at: number): boolean {
   const code = p.text.charCodeAt(at)
-  return (code === 36 || code === 37) && at + 1 < p.limit && p.text.charCodeAt(at + 1) === 123
+  return (code === Code.Dollar || code === Code.Percent) && at + 1 < p.limit && p.text.charCodeAt(at + 1) === Code.OpenBrace
 }
 
 function failUnclosed(p: Parser, start: number, end: number): never {
@@ -73,7 +81,7 @@ export function parseQuotedLabel(p: Parser): Label {
   let at = start + 1
   for (;;) {
     const end = endOfText(p, at)
-    if (p.text.charCodeAt(end) === 34 && end < p.limit) {
+    if (p.text.charCodeAt(end) === Code.Quote && end < p.limit) {
       const text = unescapeQuoted(p, start + 1, end)
       p.end = end + 1
       advance(p)

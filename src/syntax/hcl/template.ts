@@ -1,4 +1,5 @@
 import { trimLeft, trimRight } from './characters.ts'
+import * as Code from './codes.ts'
 import { isWord, parseForNames } from './collections.ts'
 import { nestDirectives } from './directives.ts'
 import { parseExpression } from './expression.ts'
@@ -49,7 +50,7 @@ export function addText(pieces: Pieces, text: string, start: number, end: number
  * `${ … }` or `%{ … }` that starts at `at`, in the template that was opened at `opener`. Returns where the text goes on.
  */
 export function readSequence(p: Parser, pieces: Pieces, at: number, opener: number): number {
-  const stripsBefore = p.text.charCodeAt(at + 2) === 126
+  const stripsBefore = p.text.charCodeAt(at + 2) === Code.Tilde
   const before = pieces.list.at(-1)
   if (stripsBefore && before?.kind === 'text') before.text = trimRight(before.text)
 
@@ -58,7 +59,7 @@ export function readSequence(p: Parser, pieces: Pieces, at: number, opener: numb
   p.braces++
   p.end = at + (stripsBefore ? 3 : 2)
   advance(p)
-  const isDirective = p.text.charCodeAt(at) === 37
+  const isDirective = p.text.charCodeAt(at) === Code.Percent
   const content = isDirective ? parseDirective(p) : parseExpression(p)
   if (p.token !== Token.CloseBrace && p.token !== Token.StripClose) failUnclosed(p, at, opener, isDirective)
   p.newlines = newlines

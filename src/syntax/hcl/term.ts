@@ -128,6 +128,6 @@ function failHeredocOpener(p: Parser): never {
   if (end === start) fail(p, 'expected the marker of a heredoc, such as `EOT`, after `<<`', p.start, start)
   const marker = p.text.slice(start, end)
   p.heredocs.push(marker)
-  const found = end >= p.limit ? 'the end of the file' : `more on the same line`
+  const found = end >= p.limit ? p.ending : 'more on the same line'
   fail(p, `expected a newline right after the heredoc marker \`${marker}\`, found ${found}`, p.start, end)
 }

@@ -1,7 +1,7 @@
 import { keyText, mostElements } from '../collections.ts'
 import { getIndex } from '../access.ts'
 import { areEqual, toBool, toNumber } from '../operators.ts'
-import { bool, distribute, failing, inherit, list, nothing, number, object, type Obj, text, type TfValue, unknown } from '../value.ts'
+import { bool, distribute, either, failing, inherit, list, nothing, number, object, type Obj, text, type TfValue, unknown } from '../value.ts'
 import { asText, type Context, items, stringList, type TfFunction } from './index.ts'
 import { distinctItems } from './type.ts'
 
@@ -91,11 +91,12 @@ const lookup: TfFunction = (values, { at }) => {
     return fallback ?? failing(at, `there is no key "${keyText(key)}"`)
   }
   if (map?.kind === 'object' && key?.kind === 'unknown' && key.same !== undefined && !map.rest) {
+    if (!fallback) return getIndex(at, map, key)
     // Any of the entries, or the fallback.
-    const otherwise = [...map.entries.keys()].map((is) => ({ condition: key.same as string, is, not: true as const }))
-    const chosen = getIndex(at, map, key)
-    if (chosen.kind !== 'either' || !fallback) return chosen
-    return { ...chosen, options: [...chosen.options, { when: otherwise, value: fallback }] }
+    const condition = key.same
+    const entries = [...map.entries].map(([is, value]) => ({ when: [{ condition, is }], value: inherit(value, map) }))
+    const otherwise = [...map.entries.keys()].map((is) => ({ condition, is, not: true as const }))
+    return either(at, [...entries, { when: otherwise, value: fallback }])
   }
   return undefined
 }
@@ -199,11 +200,21 @@ export const collectionFunctions: Readonly<Record<string, TfFunction>> = {
     const [names, entries] = [texts(items(values[0])), items(values[1])]
     return names && entries ? object(at, new Map(names.map((name, index) => [name, entries[index] ?? nothing(at)]))) : undefined
   },
-  transpose: () => undefined,
+  transpose: ([value], { at }) => {
+    if (value?.kind !== 'object' || value.rest) return undefined
+    const entries = new Map<string, TfValue[]>()
+    for (const [key, entry] of sorted(value)) {
+      const names = texts(items(entry))
+      if (!names) return undefined
+      for (const name of names) entries.set(name, [...(entries.get(name) ?? []), text(at, key)])
+    }
+    return object(at, new Map([...entries].map(([name, keys]) => [name, list(at, keys)])))
+  },
   range: (values, { at }) => {
     const numbers = values.map(toNumber)
     if (numbers.includes(undefined)) return undefined
-    const [start, limit, step] = (numbers.length === 1 ? [0, numbers[0], 1] : [numbers[0], numbers[1], numbers[2] ?? 1]) as [number, number, number]
+    const [start, limit] = (numbers.length === 1 ? [0, numbers[0]] : [numbers[0], numbers[1]]) as [number, number]
+    const step = numbers[2] ?? (start > limit ? -1 : 1)
     if (step === 0 || (limit - start) / step > 1024) return undefined
     return list(at, Array.from({ length: Math.max(0, Math.ceil((limit - start) / step)) }, (_, index) => number(at, start + index * step)))
   },

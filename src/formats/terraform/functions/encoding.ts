@@ -18,7 +18,7 @@ export const encodingFunctions: Readonly<Record<string, TfFunction>> = {
   },
   base64encode: ofBytes((value) => btoa(String.fromCharCode(...new TextEncoder().encode(value)))),
   base64decode: ofBytes((value) => new TextDecoder().decode(Uint8Array.from(atob(value), (char) => char.charCodeAt(0)))),
-  urlencode: ofBytes((value) => encodeURIComponent(value).replace(/%20/g, '+')),
+  urlencode: ofBytes((value) => encodeURIComponent(value).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`).replace(/%20/g, '+')),
 }
 
 /** Texts that are far longer than any name are left alone. */

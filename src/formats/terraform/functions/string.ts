@@ -140,7 +140,7 @@ export const stringFunctions: Readonly<Record<string, TfFunction>> = {
   split: (values, { at }) => {
     const [separator, value] = values.map(asText)
     if (separator === undefined || value === undefined) return undefined
-    return stringList(at, separator === '' ? [...value] : value === '' ? [] : value.split(separator))
+    return stringList(at, separator === '' ? [...value] : value.split(separator))
   },
   join: (values, context) => {
     const separator = asText(values[0])

@@ -8,7 +8,7 @@ export const typeFunctions: Readonly<Record<string, TfFunction>> = {
   tolist: (values, { at }) => asList(values[0], at),
   toset: (values, { at }) => {
     const value = asList(values[0], at)
-    return value?.kind === 'list' ? { ...value, items: distinctItems(value.items) } : value
+    return value?.kind === 'list' ? { ...value, items: setOrder(distinctItems(value.items)) } : value
   },
   tomap: same,
   toobject: same,
@@ -33,6 +33,12 @@ export const typeFunctions: Readonly<Record<string, TfFunction>> = {
 function asList(value: TfValue | undefined, at: TfValue['at']): TfValue | undefined {
   if (value?.kind === 'list' || value?.kind === 'null' || value?.kind === 'unknown') return value
   return value?.kind === 'object' && !value.rest ? list(at, [...value.entries.values()]) : undefined
+}
+
+/** Sets of texts are in the order of their texts; what is not known comes last. */
+function setOrder(items: readonly TfValue[]): TfValue[] {
+  const texts = items.filter(({ kind }) => kind === 'string').sort((a, b) => ((asText(a) ?? '') < (asText(b) ?? '') ? -1 : 1))
+  return [...texts, ...items.filter(({ kind }) => kind !== 'string')]
 }
 
 /** Equal scalars, and unknowns of one identity, once. */

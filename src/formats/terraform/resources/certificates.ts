@@ -121,11 +121,12 @@ function mentionsOf(instance: ResourceInstance): Mentions {
   const found: Mentions = { options: [], whole: [], replacedFirst: false }
   for (const { declaration, mention } of mentioning(module, address)) {
     const takesOptions = mention.attribute === 'domain_validation_options'
+    const takesCertificate = mention.attribute === undefined || mention.attribute === 'arn' || mention.attribute === 'id'
     if ((takesOptions || mention.attribute === undefined) && !mention.path.includes('depends_on')) {
       for (const by of takersOf(declaration, module, 0)) found.options.push({ at: mention.at, by })
     }
     if (declaration.address.startsWith('aws_acm_certificate_validation.')) found.whole.push(...mentionsOfWait(declaration, module))
-    else if (!takesOptions && !recordTypes.test(declaration.address)) found.whole.push(mention.at)
+    else if (takesCertificate && !recordTypes.test(declaration.address)) found.whole.push(mention.at)
     found.replacedFirst ||= declaration.kind === 'resource' && hasCreateBeforeDestroy(declaration)
   }
   return found

@@ -1,6 +1,6 @@
 import type { DnsRecord, ValidatedName } from '../../../model/dns.ts'
 import { type Hostname, hostname } from '../../../model/hostname.ts'
-import { known, type Value } from '../../../model/value.ts'
+import { both, type Guard, known, type Value } from '../../../model/value.ts'
 import { attributeOf } from '../attributes.ts'
 import { evaluate } from '../evaluate.ts'
 import type { ResourceInstance } from '../instance.ts'
@@ -29,7 +29,8 @@ export function isRecord(type: string): boolean {
 
 export function recordOf(instance: ResourceInstance, declared: Declared): DnsRecord {
   const kind = kinds[instance.type] as RecordKind
-  const validates = validatedBy(contentOf(instance, kind), declared) ?? validatedBy(read(instance, 'name'), declared)
+  const content = contentOf(instance, kind)
+  const validates = validatedBy(content, declared, instance.exists) ?? validatedBy(read(instance, 'name'), declared, instance.exists)
   return {
     id: instance.address,
     title: instance.address.replace('[*]', ''),
@@ -42,8 +43,14 @@ export function recordOf(instance: ResourceInstance, declared: Declared): DnsRec
     type: single(withoutFailures(read(instance, 'type')), asString),
     proxied: single(withoutFailures(read(instance, 'proxied')), asBool),
     overwrites: single(withoutFailures(read(instance, 'allow_overwrite')), asBool),
+    contentIsKnown: validates !== undefined || optionsOf(content).every(({ value }) => isFollowed(value)),
     ...(validates && { validates }),
   }
+}
+
+/** A text, or what a named resource assigns: not something that could be a validation option without our seeing it. */
+function isFollowed(value: TfValue): boolean {
+  return value.kind === 'string' || value.kind === 'null' || (value.kind === 'unknown' && value.reference !== undefined)
 }
 
 function read(instance: ResourceInstance, name: string): TfValue {
@@ -59,15 +66,17 @@ function contentOf(instance: ResourceInstance, { content }: RecordKind): TfValue
 
 const optionField = /^resource_record_(?:name|value)\((.*)\)$/
 
-/** The validation option that a record's name or content is. */
-export function validatedBy(value: TfValue, declared: Declared): ValidatedName | undefined {
-  for (const { value: plain } of optionsOf(withoutFailures(value))) {
-    if (plain.kind !== 'unknown' || !plain.reference) continue
+/** The validation option that a record's name or content is, if it is the same in every case that can be. */
+export function validatedBy(value: TfValue, declared: Declared, exists: Guard): ValidatedName | undefined {
+  let found: { instance: ResourceInstance; domain: string; from: TfValue } | undefined
+  for (const { when, value: plain } of optionsOf(withoutFailures(value))) {
+    if (!both(exists, when)) continue
+    if (plain.kind !== 'unknown' || plain.reference?.instance.type !== 'aws_acm_certificate') return undefined
     const domain = optionField.exec(plain.reference.attribute)?.[1]
-    if (domain === undefined || plain.reference.instance.type !== 'aws_acm_certificate') continue
-    return { certificate: declared.certificate(plain.reference.instance), domain: domainValue(domain, plain) }
+    if (domain === undefined || (found && (found.instance !== plain.reference.instance || found.domain !== domain))) return undefined
+    found = { instance: plain.reference.instance, domain, from: plain }
   }
-  return undefined
+  return found && { certificate: declared.certificate(found.instance), domain: domainValue(found.domain, found.from) }
 }
 
 function domainValue(domain: string, from: TfValue): Value<Hostname> {
@@ -82,7 +91,11 @@ export function recordName(instance: ResourceInstance): Value<Hostname> {
   const text = written.known ? written.value : written.same
   const zone = zoneName(instance)
   if (text === undefined) return written
-  if (zone === undefined) return { known: false, why: 'the zone of the record is not known', at: name.at }
+  if (zone === undefined) {
+    // A validation record is written with its full name: nobody makes up `_3639ac514e785e898d2646601fa951d5`.
+    const same = text.startsWith('_') ? { same: text } : {}
+    return { known: false, why: 'the zone of the record is not known', at: name.at, ...same }
+  }
   const full = text === '' || text === '@' ? zone : text === zone || text.endsWith(`.${zone}`) ? text : `${text}.${zone}`
   // An unknown part may already hold the zone.
   if (full !== text && text.endsWith('}')) return { known: false, why: 'whether the name already ends in its zone is not known', at: name.at }

@@ -62,7 +62,7 @@ export declare function combinations<A extends readonly Alternatives<unknown>[]>
     values: Values<A>;
 }[] | undefined;
 /** Whether a test holds in every combination that can be, and there is at least one. */
-export declare function always<A extends readonly Alternatives<unknown>[]>(given: Guard, alternatives: A, test: (...values: Values<A>) => boolean): boolean;
+export declare function always<const A extends readonly Alternatives<unknown>[]>(given: Guard, alternatives: A, test: (...values: Values<A>) => boolean): boolean;
 /** The one value that every alternative agrees on, if each is known and they are equal. */
 export declare function agreed<T extends string | number | boolean | null>(given: Guard, alternatives: Alternatives<T>): Known<T> | undefined;
 export {};

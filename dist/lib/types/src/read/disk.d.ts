@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 /** An entry of a directory; `fs.Dirent` fits as it is, so that a walk makes no objects of its own. */
 export interface Entry {
     readonly name: string;
@@ -24,7 +23,5 @@ export interface Disk {
 /** Nobody writes 10 MB of infrastructure code by hand. */
 export declare const mostBytes = 10000000;
 export declare const disk: Disk;
-/** Bytes to text. ASCII, nearly always, becomes a string of one byte per character. */
-export declare function decode(bytes: Buffer, length?: number): Content;
 /** A clause for people: "permission is denied". */
 export declare function whyUnreadable(error: unknown): string;

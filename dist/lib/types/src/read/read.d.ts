@@ -3,9 +3,9 @@ import type { Source } from '../model/source.js';
 import { type Disk } from './disk.js';
 /** What was found below the given paths, and a way to ask for more of the same repository while it is evaluated. */
 export interface Reading extends Lookup {
-    /** Sorted by path. */
+    /** Sorted by folder, then by name. */
     readonly files: readonly Source[];
-    /** Grows while directories are asked for. */
+    /** In no order. Grows while directories are asked for. */
     readonly unreadable: readonly Unreadable[];
     /** Files that were named and are of no kind that is read. */
     readonly notRead: readonly string[];

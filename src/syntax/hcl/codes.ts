@@ -1,0 +1,26 @@
+/** Character codes that the scanner and the readers of strings look for. */
+export const Tab = 9
+export const LineFeed = 10
+export const CarriageReturn = 13
+export const Space = 32
+export const Quote = 34
+export const Hash = 35
+export const Dollar = 36
+export const Percent = 37
+export const Ampersand = 38
+export const Star = 42
+export const Plus = 43
+export const Dash = 45
+export const Dot = 46
+export const Slash = 47
+export const Colon = 58
+export const Less = 60
+export const Equals = 61
+export const Greater = 62
+export const UpperE = 69
+export const Backslash = 92
+export const LowerE = 101
+export const OpenBrace = 123
+export const Bar = 124
+export const CloseBrace = 125
+export const Tilde = 126
