@@ -2,7 +2,7 @@ import { refusal } from '../../src/catalog/unissued.ts'
 import { addressFrom, localAddress, withoutKeys } from '../../src/model/address.ts'
 import type { Certificate } from '../../src/model/certificate.ts'
 import type { DnsRecord } from '../../src/model/dns.ts'
-import { bareUses, dependsOnCertificate, isValidatedBy, mayWaitFor } from '../../src/model/validation.ts'
+import { bareUses, isValidatedBy, mayWaitFor } from '../../src/model/validation.ts'
 import { code } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
 
@@ -20,9 +20,7 @@ export default rule({
       return note ? [{ certificate, note }] : []
     })
     const isUnawaited = (certificate: Certificate) => unawaited.some((each) => each.certificate === certificate)
-    const uses = Array.from(
-      bareUses(endpoints, (certificate, use) => isUnawaited(certificate) && !dependsOnCertificate(use, certificate)),
-    )
+    const uses = Array.from(bareUses(endpoints, isUnawaited))
     for (const { certificate, note } of unawaited) {
       const own = uses.filter((each) => each.certificate === certificate)
       const [first] = own
