@@ -11,7 +11,9 @@ export default rule({
   *check({ servings }) {
     for (const serving of uncovered(servings, 'deeper')) {
       const { endpoint, served, hostname, candidates, certain } = serving
-      const wildcards = candidates.filter((candidate) => candidate.hostname.startsWith('*.') && hostname.endsWith(candidate.hostname.slice(1)))
+      const wildcards = candidates.filter(
+        (candidate) => candidate.hostname.startsWith('*.') && hostname.endsWith(candidate.hostname.slice(1)),
+      )
       const wildcard = nearest({ ...serving, candidates: wildcards })
       if (!wildcard) continue
       yield {

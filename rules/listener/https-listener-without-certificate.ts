@@ -1,5 +1,5 @@
 import type { CertificateUse, Endpoint, Listener } from '../../src/model/endpoint.ts'
-import { always, both } from '../../src/model/value.ts'
+import { agreed, always, both } from '../../src/model/value.ts'
 import { rule } from '../../src/rule.ts'
 
 export default rule({
@@ -20,9 +20,11 @@ export default rule({
           additional.length > 0
             ? ' Certificates that are added to it come on top of a default one and cannot stand in for it.'
             : ''
+        const isHttps = agreed(endpoint.exists, listener.protocol)?.value === 'HTTPS' && endpoint.service === 'elbv2-listener'
+        const error = isHttps ? ' with `A certificate must be specified for HTTPS listeners`' : ''
         yield {
           at: listener.at,
-          message: `This listener ends TLS but is given no certificate: the deploy is refused with \`A certificate must be specified for HTTPS listeners\`.${more}`,
+          message: `This listener ends TLS but is given no certificate: the deploy is refused${error}.${more}`,
           related: [
             ...(use.at.start === listener.at.start ? [] : [{ at: use.at, note: 'it is given nothing here' }]),
             ...additional.map(({ at }) => ({ at, note: 'this certificate is an additional one' })),

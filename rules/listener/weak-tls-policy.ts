@@ -28,8 +28,8 @@ export default rule({
         yield {
           at: first.at,
           message: first.isDefault
-            ? `No minimum version is given, so ${endpoint.serviceName} takes its default ${policies}, which accepts connections from ${oldest} on: audits and standards such as PCI DSS ask for TLS 1.2.`
-            : `${policies} accepts connections from ${oldest} on: audits and standards such as PCI DSS ask for TLS 1.2.`,
+            ? `No minimum version is given, so ${endpoint.serviceName} takes its default ${policies}, which accepts ${oldest}: browsers no longer offer it, and audits such as PCI DSS refuse it.`
+            : `${policies} still accepts ${oldest}: browsers no longer offer it, and audits such as PCI DSS refuse it.`,
           related: first.isDefault ? [] : [{ at: listener.at, note: `${withoutKeys(endpoint.title)} uses it` }],
           remedy: sound === undefined ? 'Choose a policy that begins with TLS 1.2.' : `Choose ${code(sound)} or newer.`,
           subject: `${endpoint.id} ${policies}`,
@@ -58,7 +58,7 @@ function weaknesses({ exists }: Endpoint, listener: Listener): Weakness[] {
     if (custom.known && !custom.value) continue
     if (!custom.known || !policy.known) return []
     const name = policy.value ?? listener.weakDefault
-    const oldest = name === undefined ? undefined : (weakTlsPolicies[name] as string | undefined)
+    const oldest = name === undefined ? undefined : weakTlsPolicies.get(name)
     if (name === undefined || oldest === undefined) return []
     found.push({ at: policy.at, policy: name, oldest, isDefault: policy.value === null })
   }

@@ -1,4 +1,4 @@
-import { isExample, pinnedArns, quoted } from '../../src/model/pinned.ts'
+import { isExample, type Pinned, pinnedArns, quoted } from '../../src/model/pinned.ts'
 import { rule } from '../../src/rule.ts'
 
 export default rule({
@@ -9,11 +9,12 @@ export default rule({
   since: '0.1.0',
   references: ['https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/acm_certificate'],
   *check({ endpoints }) {
-    for (const { text, at, writtenIn, related } of pinnedArns(endpoints, 'pinned')) {
+    for (const [{ text, at, writtenIn, related }, ...others] of samePlace(pinnedArns(endpoints, 'pinned'))) {
       if (isExample(at)) continue
+      const also = others.length === 0 ? '' : ` (or, by a condition, ${others.length === 1 ? 'another' : `one of ${others.length} others`})`
       yield {
         at,
-        message: `${quoted(text)} is one certificate of one account and region: another account or region does not have it, and neither does this one after the certificate is requested again.`,
+        message: `${quoted(text)}${also} is one certificate of one account and region: another account or region does not have it, and neither does this one after the certificate is requested again.`,
         related,
         remedy: remedies[writtenIn],
         subject: quoted(text),
@@ -22,6 +23,18 @@ export default rule({
     }
   },
 })
+
+/** An expression that is put together from several ids is one place with several ARNs. */
+function samePlace(pinned: Iterable<Pinned>): Iterable<[Pinned, ...Pinned[]]> {
+  const groups = new Map<string, [Pinned, ...Pinned[]]>()
+  for (const each of pinned) {
+    const key = `${each.at.source.path} ${each.at.start}`
+    const group = groups.get(key)
+    if (!group) groups.set(key, [each])
+    else if (!group.some(({ text }) => text === each.text)) group.push(each)
+  }
+  return groups.values()
+}
 
 const remedies = {
   code: 'Refer to the certificate in the code, look it up with `data "aws_acm_certificate"`, or read the ARN from an SSM parameter.',

@@ -57,7 +57,7 @@ function* foreign(endpoint: Endpoint, own: Known<string>, owned: readonly Owned[
       at: placeOf(use, reference),
       message: `${sentence(titleOf(reference))} belongs to account ${code(account.value)}, but ${endpoint.serviceName} is in account ${code(own.value)}: a certificate cannot be used across accounts, the deploy is refused.`,
       related: [...related, ...notesOnWay(use, reference)],
-      remedy: `Request a certificate for the same names in account ${own.value}; it takes the validation of its own records.`,
+      remedy: `Request a certificate for the same names in account ${own.value}; its validation records are other ones.`,
       subject: `${use.by ?? endpoint.id} ${use.attribute} ${account.value}`,
     }
   }

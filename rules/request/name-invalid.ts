@@ -1,6 +1,5 @@
-import { withoutKeys } from '../../src/model/address.ts'
 import { nameFault } from '../../src/model/written-name.ts'
-import { writtenNames } from '../../src/model/written-names.ts'
+import { notesOnName, writtenNames } from '../../src/model/written-names.ts'
 import { rule } from '../../src/rule.ts'
 
 export default rule({
@@ -14,17 +13,18 @@ export default rule({
     'https://docs.aws.amazon.com/acm/latest/userguide/acm-concepts.html',
   ],
   *check({ certificates }) {
-    for (const { certificate, name, written } of writtenNames(certificates)) {
+    for (const each of writtenNames(certificates)) {
+      const { certificate, name, written } = each
       if (certificate.kind === 'looked-up') continue
       const fault = nameFault(written, name.role)
       if (fault?.kind !== 'invalid') continue
       yield {
         at: name.hostname.at,
         message: `\`${written}\` ${fault.why}: ACM refuses the request, or never issues the certificate.`,
-        related: name.hostname.trail ? [{ at: certificate.at, note: `it is a name of ${withoutKeys(certificate.title)}` }] : [],
+        related: notesOnName(each),
         remedy: fault.better
           ? `Write \`${fault.better}\`.`
-          : 'Write a DNS name of at least two labels, with `*` at most as its whole first label.',
+          : 'Write a DNS name: letters, digits and hyphens in at least two labels, `*` at most as the whole first one.',
         subject: `${certificate.id} ${written}`,
       }
     }

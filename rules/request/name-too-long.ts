@@ -1,6 +1,5 @@
-import { withoutKeys } from '../../src/model/address.ts'
 import { type NameFault, nameFault } from '../../src/model/written-name.ts'
-import { writtenNames } from '../../src/model/written-names.ts'
+import { notesOnName, writtenNames } from '../../src/model/written-names.ts'
 import { rule } from '../../src/rule.ts'
 
 export default rule({
@@ -11,14 +10,15 @@ export default rule({
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html'],
   *check({ certificates }) {
-    for (const { certificate, name, written } of writtenNames(certificates)) {
+    for (const each of writtenNames(certificates)) {
+      const { certificate, name, written } = each
       if (certificate.kind === 'looked-up') continue
       const fault = nameFault(written, name.role)
       if (fault?.kind !== 'too-long') continue
       yield {
         at: name.hostname.at,
         message: `${described(fault, written)}: the plan passes, and the request to ACM is refused during the apply.`,
-        related: name.hostname.trail ? [{ at: certificate.at, note: `it is a name of ${withoutKeys(certificate.title)}` }] : [],
+        related: notesOnName(each),
         remedy:
           fault.part === 'primary'
             ? 'Give a shorter name as `domain_name`, and this one in `subject_alternative_names`, where 253 characters are allowed.'
@@ -30,7 +30,8 @@ export default rule({
 })
 
 function described({ part, length, limit, label }: NameFault & { kind: 'too-long' }, written: string): string {
-  if (part === 'label') return `The label \`${label}\` has ${length} characters, a label of a DNS name has at most ${limit}`
-  if (part === 'primary') return `\`${written}\` has ${length} characters, the first name of a certificate has at most ${limit}`
-  return `This name has ${length} characters, a DNS name has at most ${limit}`
+  if (part === 'label') return `The label \`${label}\` has ${length} characters, but a label of a DNS name has at most ${limit}`
+  if (part === 'primary')
+    return `\`${written}\` has ${length} characters, but the first name of a certificate has at most ${limit}`
+  return `This name has ${length} characters, but a DNS name has at most ${limit}`
 }

@@ -2,7 +2,7 @@ import { withoutKeys } from './address.ts'
 import { arnKind, partitionFits } from './arn.ts'
 import type { CertificateUse, Endpoint, Reference } from './endpoint.ts'
 import { partitionOf, type Region } from './region.ts'
-import type { Place } from './source.ts'
+import { locate, type Place } from './source.ts'
 import { type Alternatives, both, combinations, type Guard, type Known, known, only, type Unknown, type Value } from './value.ts'
 
 /** What a use comes to under conditions that can hold together, when it is given a certificate there. */
@@ -96,7 +96,7 @@ const mostSteps = 4
 export function notesOnWay(use: CertificateUse, reference: Known<Reference>): Note[] {
   const place = placeOf(use, reference)
   const steps = (reference.trail ?? []).map(({ note, at }) => ({ at, note: `it comes through ${note}` })).reverse()
-  return (place === use.at ? [] : [{ at: use.at, note: 'it is used here' }]).concat(steps.slice(0, mostSteps))
+  return [{ at: use.at, note: 'it is used here' }, ...steps.slice(0, mostSteps)].filter(({ at }) => !isBeside(at, place))
 }
 
 /** Why it cannot be told whether a certificate is where it has to be; undefined when it can. */
@@ -108,6 +108,11 @@ export function whyUnplaced({ demanded, reference, certificateRegion, endpointRe
   if (certificateRegion.known) return endpointRegion.known ? undefined : endpointRegion
   const isSame = !endpointRegion.known && certificateRegion.same !== undefined && certificateRegion.same === endpointRegion.same
   return isSame ? undefined : certificateRegion
+}
+
+/** On one line: the reader has it before the eyes already. */
+export function isBeside(a: Place, b: Place): boolean {
+  return a.source === b.source && locate(a).line === locate(b).line
 }
 
 function contains(outer: Place, inner: Place): boolean {

@@ -1,7 +1,7 @@
 /** What is wrong with a name as it is written for a certificate. One name has one fault: the first of these. */
 export type NameFault =
-  /** Text that was meant to be an expression; `reference` is what it names. */
-  | { readonly kind: 'not-interpolated'; readonly reference: string }
+  /** Text that was meant to be an expression: `reference` is what it names; marked as one (`$var.x`), or in bare words. */
+  | { readonly kind: 'not-interpolated'; readonly reference: string; readonly isMarked: boolean }
   | {
       readonly kind: 'too-long'
       readonly part: 'name' | 'primary' | 'label'
@@ -16,8 +16,9 @@ export type NameFault =
 const limits = { primary: 64, name: 253, label: 63 } as const
 
 export function nameFault(written: string, role: 'primary' | 'alternative'): NameFault | undefined {
-  const reference = missedReference(written)
-  if (reference !== undefined) return { kind: 'not-interpolated', reference }
+  const marked = markedReference(written)
+  const reference = marked ?? bareReference(written)
+  if (reference !== undefined) return { kind: 'not-interpolated', reference, isMarked: marked !== undefined }
   if (isFilledInLater(written)) return undefined
   return characterFault(written) ?? lengthFault(written, role) ?? labelFault(written)
 }
@@ -25,7 +26,7 @@ export function nameFault(written: string, role: 'primary' | 'alternative'): Nam
 /** Objects that an expression starts with. */
 const roots = 'var|local|module|data|each|path|terraform|count|self'
 
-const marked = [
+const marks = [
   // `$var.domain`
   new RegExp(`\\$((?:${roots})\\.[\\w.]+)`),
   // `$(var.domain)`
@@ -44,12 +45,12 @@ const variableWords = new Set(
   ),
 )
 
-function missedReference(written: string): string | undefined {
-  for (const pattern of marked) {
+function markedReference(written: string): string | undefined {
+  for (const pattern of marks) {
     const [, found] = pattern.exec(written) ?? []
     if (found !== undefined) return found.replace(/\.+$/, '')
   }
-  return bareReference(written)
+  return undefined
 }
 
 /** `*.var.domain`: labels that read like a reference, with an end that no real name has. */
@@ -77,16 +78,21 @@ function isFilledInLater(written: string): boolean {
 function characterFault(written: string): NameFault | undefined {
   const invalid = (why: string, better?: string): NameFault =>
     better === undefined ? { kind: 'invalid', why } : { kind: 'invalid', why, better }
-  if (/\s/.test(written)) return invalid('holds white space', written.replace(/\s+/g, ''))
+  if (/\s/.test(written)) return invalid('holds white space', /\S\s+\S/.test(written) ? undefined : written.trim())
   if (/[/:]/.test(written)) return invalid('is a URL or has a port', /^(?:\w+:\/\/)?([^/:]*)/.exec(written)?.[1])
   const [foreign] = /[^ -~]/u.exec(written) ?? []
-  if (foreign !== undefined) return invalid(`holds \`${foreign}\`, and ACM takes ASCII only`, inPunycode(written))
+  if (foreign !== undefined) return invalid(`holds \`${foreign}\`, which is not ASCII`, inPunycode(written))
   if (written.endsWith('.')) return invalid('ends in a dot', written.replace(/\.+$/, ''))
   const withoutWildcard = written.replace(/^\*\./, '')
   if (withoutWildcard.includes('*')) return invalid('has its `*` elsewhere than as the whole first label')
-  if (written.includes('_')) return invalid('holds an underscore')
+  if (written.includes('_')) return invalid('holds an underscore', withHyphens(written))
   const [other] = /[^A-Za-z0-9.-]/.exec(withoutWildcard) ?? []
   return other === undefined ? undefined : invalid(`holds \`${other}\``)
+}
+
+function withHyphens(written: string): string | undefined {
+  const better = written.replace(/(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])/g, '-')
+  return better.includes('_') ? undefined : better
 }
 
 function lengthFault(written: string, role: 'primary' | 'alternative'): NameFault | undefined {

@@ -1,4 +1,6 @@
+import { withoutKeys } from './address.ts'
 import type { Certificate, Name } from './certificate.ts'
+import { isBeside, type Note } from './placement.ts'
 import { combinations } from './value.ts'
 
 export interface WrittenName {
@@ -21,4 +23,10 @@ export function* writtenNames(certificates: readonly Certificate[]): Iterable<Wr
         yield { certificate, name, written }
     }
   }
+}
+
+/** The certificate, when its name was written somewhere else. */
+export function notesOnName({ certificate, name: { hostname } }: WrittenName): Note[] {
+  const isElsewhere = hostname.trail?.some(({ at }) => !isBeside(at, hostname.at)) ?? false
+  return isElsewhere ? [{ at: certificate.at, note: `it is a name of ${withoutKeys(certificate.title)}` }] : []
 }

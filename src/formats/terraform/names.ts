@@ -25,13 +25,19 @@ export function resolveName(expression: Variable | GetAttribute, scope: Scope): 
   const { object, name } = expression
   if (object.kind === 'variable') {
     if (scope.names?.has(object.name)) return undefined
-    return namedValue(object.name, name, at, scope)
+    const value = namedValue(object.name, name, at, scope)
+    return value?.kind === 'string' ? readHere(value, at, scope) : value
   }
   // data.type.name
   if (object.kind === 'get' && object.object.kind === 'variable' && object.object.name === 'data' && !scope.names?.has('data')) {
     return resourceValue(scope.module, `data.${object.name}.${name}`, at)
   }
   return undefined
+}
+
+/** A module does not choose the values that its caller hands in: the caller's place is kept. */
+function readHere(value: TfValue, at: Place, { module }: Scope): TfValue {
+  return module.path === '' || !value.readAt ? { ...value, readAt: at } : value
 }
 
 function namedValue(root: string, name: string, at: Place, scope: Scope): TfValue | undefined {

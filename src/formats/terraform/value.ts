@@ -8,6 +8,8 @@ export type TfValue = Null | Bool | Num | Str | List | Obj | Resource | ModuleOu
 
 interface Written {
   readonly at: Place
+  /** Where a text with a name is read, nearest to what it is used for in the root module: `aliases = [local.domain]`. */
+  readonly readAt?: Place
   readonly trail?: readonly Step[]
 }
 

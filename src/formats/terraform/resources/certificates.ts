@@ -10,8 +10,9 @@ import { headerOf, resourceValue } from '../names.ts'
 import { accountOf, regionOf } from '../providers.ts'
 import { type Declaration, mentioning } from '../references.ts'
 import { distribute, distributeItems, list, nothing, text, type TfValue, unknown } from '../value.ts'
-import { alternatives, asString } from './convert.ts'
+import { alternatives, asBool, asString, single } from './convert.ts'
 import { nameList } from './names.ts'
+import { bodyOf } from './paths.ts'
 
 /** `aws_acm_certificate` and `data.aws_acm_certificate`, each instance once. */
 export function certificateOf(instance: ResourceInstance): Certificate {
@@ -98,13 +99,12 @@ function kindOf(validation: Alternatives<string | null>, instance: ResourceInsta
  * Source: Terraform language, "The lifecycle meta-argument".
  */
 function createBeforeDestroy(instance: ResourceInstance, referrerHasIt: boolean): Value<boolean> {
-  const lifecycle = instance.block.body.blocks.find(({ type }) => type === 'lifecycle')
-  const written = lifecycle && attribute(lifecycle.body, 'create_before_destroy')
-  const at = lifecycle ? { source: instance.source, start: lifecycle.start, end: lifecycle.headerEnd } : headerOf(instance)
+  const at = headerOf(instance)
   if (referrerHasIt) return known(true, at)
-  if (!written) return known(false, at)
-  const value = evaluate(written.value, instance.scope)
-  return value.kind === 'bool' ? known(value.value, value.at) : { known: false, why: 'create_before_destroy is no literal', at }
+  const [lifecycle] = bodyOf(instance).nested('lifecycle').blocks
+  const value = lifecycle?.read('create_before_destroy') ?? nothing(at)
+  if (value.kind === 'null') return known(false, lifecycle?.at ?? at)
+  return single(value, asBool)
 }
 
 interface Mentions {
@@ -148,8 +148,8 @@ function takersOf(declaration: Declaration, module: Module, depth: number): Opti
 }
 
 function hasCreateBeforeDestroy({ body }: Declaration): boolean {
-  const lifecycle = body?.blocks.find(({ type }) => type === 'lifecycle')
-  const written = lifecycle && attribute(lifecycle.body, 'create_before_destroy')?.value
+  const block = body?.blocks.find(({ type }) => type === 'lifecycle')
+  const written = block && attribute(block.body, 'create_before_destroy')?.value
   return written?.kind === 'literal' && written.value === true
 }
 
