@@ -34,6 +34,10 @@ export function sourceIsTerraform(path: string): boolean {
   return /\.(?:tf|tofu|tf\.json|tofu\.json)$/.test(path)
 }
 
+export function isValuesFile(path: string): boolean {
+  return /\.tfvars(?:\.json)?$/.test(path)
+}
+
 export function parseFile(source: Source): HclFile {
   return source.path.endsWith('.json') ? parseTerraformJson(source) : parseHcl(source)
 }

@@ -3,7 +3,7 @@ import type { Expression, GetAttribute, Variable } from '../../syntax/hcl/tree.t
 import { evaluate, placeOf } from './evaluate.ts'
 import { expandCall, expandResource } from './expand.ts'
 import type { ModuleInstance, Scope } from './instance.ts'
-import { attribute, type Declared } from './module.ts'
+import { attribute, type Declared, directoryOf, isValuesFile } from './module.ts'
 import { opaque } from './shape.ts'
 import { conform } from './types.ts'
 import { failing, through, text, type TfValue, unknown, withoutFailures } from './value.ts'
@@ -35,9 +35,11 @@ export function resolveName(expression: Variable | GetAttribute, scope: Scope): 
   return undefined
 }
 
-/** A module does not choose the values that its caller hands in: the caller's place is kept. */
+/** Code does not choose the values of a values file, and a module does not choose those that its caller hands in. */
 function readHere(value: TfValue, at: Place, { module }: Scope): TfValue {
-  return module.path === '' || !value.readAt ? { ...value, readAt: at } : value
+  const { path } = (value.readAt ?? value.at).source
+  if (isValuesFile(path) || (module.path !== '' && directoryOf(path) !== module.module.directory)) return value
+  return { ...value, readAt: at }
 }
 
 function namedValue(root: string, name: string, at: Place, scope: Scope): TfValue | undefined {

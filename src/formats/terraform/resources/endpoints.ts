@@ -70,7 +70,7 @@ export function serve(draft: EndpointDraft, value: TfValue, when: ServedName['wh
     if (plain.kind === 'string' && plain.value === '') continue
     // A user pool domain without a dot is a prefix of Cognito's own name.
     if (plain.kind === 'string' && !plain.value.includes('.')) continue
-    draft.hostnames.push({ hostname: hostnameOf(plain), when: joined, from, ...(by !== undefined && { by }) })
+    draft.hostnames.push({ hostname: { ...hostnameOf(plain), at: plain.readAt ?? plain.at }, when: joined, from, ...(by !== undefined && { by }) })
   }
 }
 

@@ -7,7 +7,7 @@ import { asString, single } from './convert.ts'
 /** A hostname, or the shape of one that is partly known. */
 export function hostnameOf(value: TfValue): Value<Hostname> {
   const converted = single(value, asString)
-  if (converted.known) return { ...converted, value: hostname(converted.value), at: value.readAt ?? converted.at }
+  if (converted.known) return { ...converted, value: hostname(converted.value) }
   return converted.same === undefined ? converted : { ...converted, same: hostname(converted.same) }
 }
 

@@ -5,6 +5,7 @@ import type { Reference } from '../../../model/endpoint.ts'
 import type { Alternatives, Case } from '../../../model/value.ts'
 import { known } from '../../../model/value.ts'
 import type { ResourceInstance } from '../instance.ts'
+import { isValuesFile } from '../module.ts'
 import { headerOf } from '../names.ts'
 import { optionsOf, type TfValue, withoutFailures } from '../value.ts'
 
@@ -54,7 +55,7 @@ function referencesTo(value: TfValue, declared: Declared): readonly Case<Referen
 }
 
 function literal(text: string, { at, trail }: TfValue): Reference {
-  const inValues = [at, ...(trail ?? []).map((step) => step.at)].some(({ source }) => /\.tfvars(?:\.json)?$/.test(source.path))
+  const inValues = [at, ...(trail ?? []).map((step) => step.at)].some(({ source }) => isValuesFile(source.path))
   return { how: 'literal', text, arn: parseArn(text.trim()), writtenIn: inValues ? 'values' : 'code' }
 }
 
