@@ -415,16 +415,17 @@ function addressFrom(module, address) {
 /** Lengths in octets. Source: ACM API, RequestCertificate. */
 const limits = { primary: 64, name: 253, label: 63 };
 function nameFault(written, role) {
-    const reference = missedReference(written);
+    const marked = markedReference(written);
+    const reference = marked ?? bareReference(written);
     if (reference !== undefined)
-        return { kind: 'not-interpolated', reference };
+        return { kind: 'not-interpolated', reference, isMarked: marked !== undefined };
     if (isFilledInLater(written))
         return undefined;
     return characterFault(written) ?? lengthFault(written, role) ?? labelFault(written);
 }
 /** Objects that an expression starts with. */
 const roots = 'var|local|module|data|each|path|terraform|count|self';
-const marked = [
+const marks = [
     // `$var.domain`
     new RegExp(`\\$((?:${roots})\\.[\\w.]+)`),
     // `$(var.domain)`
@@ -437,13 +438,13 @@ const marked = [
  * public DNS. (`name`, `host`, `zone`, `domains`, `site` are top-level domains.)
  */
 const variableWords = new Set('domain domainname fqdn hostname hostnames subdomain subdomains apex dns env environment stage url zonename basedomain rootdomain'.split(' '));
-function missedReference(written) {
-    for (const pattern of marked) {
+function markedReference(written) {
+    for (const pattern of marks) {
         const [, found] = pattern.exec(written) ?? [];
         if (found !== undefined)
             return found.replace(/\.+$/, '');
     }
-    return bareReference(written);
+    return undefined;
 }
 /** `*.var.domain`: labels that read like a reference, with an end that no real name has. */
 function bareReference(written) {
@@ -468,21 +469,25 @@ function isFilledInLater(written) {
 function characterFault(written) {
     const invalid = (why, better) => better === undefined ? { kind: 'invalid', why } : { kind: 'invalid', why, better };
     if (/\s/.test(written))
-        return invalid('holds white space', written.replace(/\s+/g, ''));
+        return invalid('holds white space', /\S\s+\S/.test(written) ? undefined : written.trim());
     if (/[/:]/.test(written))
         return invalid('is a URL or has a port', /^(?:\w+:\/\/)?([^/:]*)/.exec(written)?.[1]);
     const [foreign] = /[^ -~]/u.exec(written) ?? [];
     if (foreign !== undefined)
-        return invalid(`holds \`${foreign}\`, and ACM takes ASCII only`, inPunycode(written));
+        return invalid(`holds \`${foreign}\`, which is not ASCII`, inPunycode(written));
     if (written.endsWith('.'))
         return invalid('ends in a dot', written.replace(/\.+$/, ''));
     const withoutWildcard = written.replace(/^\*\./, '');
     if (withoutWildcard.includes('*'))
         return invalid('has its `*` elsewhere than as the whole first label');
     if (written.includes('_'))
-        return invalid('holds an underscore');
+        return invalid('holds an underscore', withHyphens(written));
     const [other] = /[^A-Za-z0-9.-]/.exec(withoutWildcard) ?? [];
     return other === undefined ? undefined : invalid(`holds \`${other}\``);
+}
+function withHyphens(written) {
+    const better = written.replace(/(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])/g, '-');
+    return better.includes('_') ? undefined : better;
 }
 function lengthFault(written, role) {
     const label = written.split('.').find(({ length }) => length > limits.label);
@@ -722,9 +727,11 @@ function takes({ certificate: reference }, certificate) {
                 const more = additional.length > 0
                     ? ' Certificates that are added to it come on top of a default one and cannot stand in for it.'
                     : '';
+                const isHttps = agreed(endpoint.exists, listener.protocol)?.value === 'HTTPS' && endpoint.service === 'elbv2-listener';
+                const error = isHttps ? ' with `A certificate must be specified for HTTPS listeners`' : '';
                 yield {
                     at: listener.at,
-                    message: `This listener ends TLS but is given no certificate: the deploy is refused with \`A certificate must be specified for HTTPS listeners\`.${more}`,
+                    message: `This listener ends TLS but is given no certificate: the deploy is refused${error}.${more}`,
                     related: [
                         ...(use.at.start === listener.at.start ? [] : [{ at: use.at, note: 'it is given nothing here' }]),
                         ...additional.map(({ at }) => ({ at, note: 'this certificate is an additional one' })),
@@ -758,9 +765,10 @@ function https_listener_without_certificate_isBare({ exists }, listener, use) {
  *
  * Sources: Elastic Load Balancing User Guides, "Security policies for your Application Load Balancer" (and Network, and Classic);
  * CloudFront Developer Guide, "Supported protocols and ciphers between viewers and CloudFront"; API Gateway Developer Guide,
- * "Choose a security policy for your custom domain"; OpenSearch Service API, DomainEndpointOptions. Written 2026-11-24.
+ * "Choose a security policy for your custom domain"; OpenSearch Service API, DomainEndpointOptions. Written down 2026-11-24,
+ * still to be compared with these pages name by name.
  */
-const weakTlsPolicies = {
+const weakTlsPolicies = new Map(Object.entries({
     // Application, Network and Classic Load Balancer
     'ELBSecurityPolicy-2016-08': 'TLS 1.0',
     'ELBSecurityPolicy-FS-2018-06': 'TLS 1.0',
@@ -786,12 +794,11 @@ const weakTlsPolicies = {
     TLS_1_0: 'TLS 1.0',
     // OpenSearch
     'Policy-Min-TLS-1-0-2019-07': 'TLS 1.0',
-};
+}));
 /** A policy without TLS 1.0 and 1.1 that every release of the last years of the provider and the service knows, by service. */
 const soundTlsPolicies = {
     'cloudfront-distribution': 'TLSv1.2_2021',
     'elbv2-listener': 'ELBSecurityPolicy-TLS13-1-2-2021-06',
-    'elb-classic': 'ELBSecurityPolicy-TLS-1-2-2017-01',
     'apigateway-v1-domain': 'TLS_1_2',
     'apigatewayv2-domain': 'TLS_1_2',
     'opensearch-custom-endpoint': 'Policy-Min-TLS-1-2-2019-07',
@@ -826,9 +833,9 @@ const soundTlsPolicies = {
                 yield {
                     at: first.at,
                     message: first.isDefault
-                        ? `No minimum version is given, so ${endpoint.serviceName} takes its default ${policies}, which accepts connections from ${oldest} on: audits and standards such as PCI DSS ask for TLS 1.2.`
-                        : `${policies} accepts connections from ${oldest} on: audits and standards such as PCI DSS ask for TLS 1.2.`,
-                    related: first.at === listener.at ? [] : [{ at: listener.at, note: `${withoutKeys(endpoint.title)} uses it` }],
+                        ? `No minimum version is given, so ${endpoint.serviceName} takes its default ${policies}, which accepts ${oldest}: browsers no longer offer it, and audits such as PCI DSS refuse it.`
+                        : `${policies} still accepts ${oldest}: browsers no longer offer it, and audits such as PCI DSS refuse it.`,
+                    related: first.isDefault ? [] : [{ at: listener.at, note: `${withoutKeys(endpoint.title)} uses it` }],
                     remedy: sound === undefined ? 'Choose a policy that begins with TLS 1.2.' : `Choose ${code(sound)} or newer.`,
                     subject: `${endpoint.id} ${policies}`,
                 };
@@ -850,10 +857,10 @@ function weaknesses({ exists }, listener) {
         if (!custom.known || !policy.known)
             return [];
         const name = policy.value ?? listener.weakDefault;
-        const oldest = name === undefined ? undefined : weakTlsPolicies[name];
+        const oldest = name === undefined ? undefined : weakTlsPolicies.get(name);
         if (name === undefined || oldest === undefined)
             return [];
-        found.push({ at: policy.value === null ? listener.at : policy.at, policy: name, oldest, isDefault: policy.value === null });
+        found.push({ at: policy.at, policy: name, oldest, isDefault: policy.value === null });
     }
     return found;
 }
@@ -919,7 +926,56 @@ function partitionFits({ partition, region }) {
     return expected === undefined ? undefined : expected === partition;
 }
 
+;// CONCATENATED MODULE: ./build/src/model/source.js
+const lineStarts = new WeakMap();
+function startsOf(source) {
+    let starts = lineStarts.get(source);
+    if (!starts) {
+        const found = [0];
+        for (let at = source.text.indexOf('\n'); at >= 0; at = source.text.indexOf('\n', at + 1))
+            found.push(at + 1);
+        starts = Uint32Array.from(found);
+        lineStarts.set(source, starts);
+    }
+    return starts;
+}
+function lineIndex(starts, offset) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+/** Lines and columns are worked out only for what is shown: most places never are. */
+function locate({ source, start, end }) {
+    const starts = startsOf(source);
+    const first = lineIndex(starts, start);
+    const last = lineIndex(starts, Math.max(start, end));
+    return {
+        file: source.path,
+        line: first + 1,
+        column: start - (starts[first] ?? 0) + 1,
+        endLine: last + 1,
+        endColumn: Math.max(start, end) - (starts[last] ?? 0) + 1,
+    };
+}
+/** The text of one line (from 1), without its line break. */
+function lineText(source, line) {
+    const starts = startsOf(source);
+    const start = starts[line - 1];
+    if (start === undefined)
+        return '';
+    const end = starts[line] ?? source.text.length;
+    return source.text.slice(start, end).replace(/\r?\n$/, '');
+}
+
 ;// CONCATENATED MODULE: ./build/src/model/placement.js
+
 
 
 
@@ -1001,7 +1057,7 @@ const mostSteps = 4;
 function notesOnWay(use, reference) {
     const place = placeOf(use, reference);
     const steps = (reference.trail ?? []).map(({ note, at }) => ({ at, note: `it comes through ${note}` })).reverse();
-    return (place === use.at ? [] : [{ at: use.at, note: 'it is used here' }]).concat(steps.slice(0, mostSteps));
+    return [{ at: use.at, note: 'it is used here' }, ...steps.slice(0, mostSteps)].filter(({ at }) => !isBeside(at, place));
 }
 /** Why it cannot be told whether a certificate is where it has to be; undefined when it can. */
 function whyUnplaced({ demanded, reference, certificateRegion, endpointRegion }) {
@@ -1016,6 +1072,10 @@ function whyUnplaced({ demanded, reference, certificateRegion, endpointRegion })
         return endpointRegion.known ? undefined : endpointRegion;
     const isSame = !endpointRegion.known && certificateRegion.same !== undefined && certificateRegion.same === endpointRegion.same;
     return isSame ? undefined : certificateRegion;
+}
+/** On one line: the reader has it before the eyes already. */
+function isBeside(a, b) {
+    return a.source === b.source && locate(a).line === locate(b).line;
 }
 function contains(outer, inner) {
     return outer.source === inner.source && outer.start <= inner.start && inner.end <= outer.end;
@@ -1185,12 +1245,13 @@ function quoted(text) {
     since: '0.1.0',
     references: ['https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/acm_certificate'],
     *check({ endpoints }) {
-        for (const { text, at, writtenIn, related } of pinnedArns(endpoints, 'pinned')) {
+        for (const [{ text, at, writtenIn, related }, ...others] of samePlace(pinnedArns(endpoints, 'pinned'))) {
             if (isExample(at))
                 continue;
+            const also = others.length === 0 ? '' : ` (or, by a condition, ${others.length === 1 ? 'another' : `one of ${others.length} others`})`;
             yield {
                 at,
-                message: `${quoted(text)} is one certificate of one account and region: another account or region does not have it, and neither does this one after the certificate is requested again.`,
+                message: `${quoted(text)}${also} is one certificate of one account and region: another account or region does not have it, and neither does this one after the certificate is requested again.`,
                 related,
                 remedy: remedies[writtenIn],
                 subject: quoted(text),
@@ -1199,6 +1260,19 @@ function quoted(text) {
         }
     },
 }));
+/** An expression that is put together from several ids is one place with several ARNs. */
+function samePlace(pinned) {
+    const groups = new Map();
+    for (const each of pinned) {
+        const key = `${each.at.source.path} ${each.at.start}`;
+        const group = groups.get(key);
+        if (!group)
+            groups.set(key, [each]);
+        else if (!group.some(({ text }) => text === each.text))
+            group.push(each);
+    }
+    return groups.values();
+}
 const remedies = {
     code: 'Refer to the certificate in the code, look it up with `data "aws_acm_certificate"`, or read the ARN from an SSM parameter.',
     values: 'Look the certificate up by its domain with `data "aws_acm_certificate"`, so that no value has to follow it.',
@@ -1405,7 +1479,7 @@ function* foreign(endpoint, own, owned) {
             at: placeOf(use, reference),
             message: `${sentence(titleOf(reference))} belongs to account ${code(account.value)}, but ${endpoint.serviceName} is in account ${code(own.value)}: a certificate cannot be used across accounts, the deploy is refused.`,
             related: [...related, ...notesOnWay(use, reference)],
-            remedy: `Request a certificate for the same names in account ${own.value}; it takes the validation of its own records.`,
+            remedy: `Request a certificate for the same names in account ${own.value}; its validation records are other ones.`,
             subject: `${use.by ?? endpoint.id} ${use.attribute} ${account.value}`,
         };
     }
@@ -1658,6 +1732,8 @@ function certificate_not_in_us_east_1_remedyFor(how) {
 
 ;// CONCATENATED MODULE: ./build/src/model/written-names.js
 
+
+
 /** The names of certificates that are known as they are written; imported certificates carry theirs in the PEM. */
 function* writtenNames(certificates) {
     for (const certificate of certificates) {
@@ -1675,9 +1751,13 @@ function* writtenNames(certificates) {
         }
     }
 }
+/** The certificate, when its name was written somewhere else. */
+function notesOnName({ certificate, name: { hostname } }) {
+    const isElsewhere = hostname.trail?.some(({ at }) => !isBeside(at, hostname.at)) ?? false;
+    return isElsewhere ? [{ at: certificate.at, note: `it is a name of ${withoutKeys(certificate.title)}` }] : [];
+}
 
 ;// CONCATENATED MODULE: ./build/rules/request/name-invalid.js
-
 
 
 
@@ -1692,7 +1772,8 @@ function* writtenNames(certificates) {
         'https://docs.aws.amazon.com/acm/latest/userguide/acm-concepts.html',
     ],
     *check({ certificates }) {
-        for (const { certificate, name, written } of writtenNames(certificates)) {
+        for (const each of writtenNames(certificates)) {
+            const { certificate, name, written } = each;
             if (certificate.kind === 'looked-up')
                 continue;
             const fault = nameFault(written, name.role);
@@ -1701,10 +1782,10 @@ function* writtenNames(certificates) {
             yield {
                 at: name.hostname.at,
                 message: `\`${written}\` ${fault.why}: ACM refuses the request, or never issues the certificate.`,
-                related: name.hostname.trail ? [{ at: certificate.at, note: `it is a name of ${withoutKeys(certificate.title)}` }] : [],
+                related: notesOnName(each),
                 remedy: fault.better
                     ? `Write \`${fault.better}\`.`
-                    : 'Write a DNS name of at least two labels, with `*` at most as its whole first label.',
+                    : 'Write a DNS name: letters, digits and hyphens in at least two labels, `*` at most as the whole first one.',
                 subject: `${certificate.id} ${written}`,
             };
         }
@@ -1712,7 +1793,6 @@ function* writtenNames(certificates) {
 }));
 
 ;// CONCATENATED MODULE: ./build/rules/request/name-not-interpolated.js
-
 
 
 
@@ -1724,17 +1804,17 @@ function* writtenNames(certificates) {
     since: '0.1.0',
     references: ['https://developer.hashicorp.com/terraform/language/expressions/strings#interpolation'],
     *check({ certificates }) {
-        for (const { certificate, name, written } of writtenNames(certificates)) {
+        for (const each of writtenNames(certificates)) {
+            const { certificate, name, written } = each;
             const fault = nameFault(written, name.role);
-            if (fault?.kind !== 'not-interpolated')
+            // A private CA also signs names such as `db.local.domain`.
+            if (fault?.kind !== 'not-interpolated' || (certificate.kind === 'private' && !fault.isMarked))
                 continue;
             const isLookup = certificate.kind === 'looked-up';
             yield {
                 at: name.hostname.at,
                 message: `\`${written}\` is taken literally, because \`${fault.reference}\` stands in it as plain text: ${isLookup ? 'the lookup finds no such certificate' : 'ACM is asked for a name that does not exist and will never issue it'}.`,
-                related: isLookup || name.hostname.trail
-                    ? [{ at: certificate.at, note: `it is a name of ${withoutKeys(certificate.title)}` }]
-                    : [],
+                related: notesOnName(each),
                 remedy: `Write \`\${${fault.reference}}\` in its place.`,
                 subject: `${certificate.id} ${written}`,
             };
@@ -1746,7 +1826,6 @@ function* writtenNames(certificates) {
 
 
 
-
 /* harmony default export */ const name_too_long = (rule({
     id: 'name-too-long',
     summary: 'A certificate name is longer than ACM takes',
@@ -1755,7 +1834,8 @@ function* writtenNames(certificates) {
     since: '0.1.0',
     references: ['https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html'],
     *check({ certificates }) {
-        for (const { certificate, name, written } of writtenNames(certificates)) {
+        for (const each of writtenNames(certificates)) {
+            const { certificate, name, written } = each;
             if (certificate.kind === 'looked-up')
                 continue;
             const fault = nameFault(written, name.role);
@@ -1764,7 +1844,7 @@ function* writtenNames(certificates) {
             yield {
                 at: name.hostname.at,
                 message: `${described(fault, written)}: the plan passes, and the request to ACM is refused during the apply.`,
-                related: name.hostname.trail ? [{ at: certificate.at, note: `it is a name of ${withoutKeys(certificate.title)}` }] : [],
+                related: notesOnName(each),
                 remedy: fault.part === 'primary'
                     ? 'Give a shorter name as `domain_name`, and this one in `subject_alternative_names`, where 253 characters are allowed.'
                     : 'Shorten the name.',
@@ -1775,10 +1855,10 @@ function* writtenNames(certificates) {
 }));
 function described({ part, length, limit, label }, written) {
     if (part === 'label')
-        return `The label \`${label}\` has ${length} characters, a label of a DNS name has at most ${limit}`;
+        return `The label \`${label}\` has ${length} characters, but a label of a DNS name has at most ${limit}`;
     if (part === 'primary')
-        return `\`${written}\` has ${length} characters, the first name of a certificate has at most ${limit}`;
-    return `This name has ${length} characters, a DNS name has at most ${limit}`;
+        return `\`${written}\` has ${length} characters, but the first name of a certificate has at most ${limit}`;
+    return `This name has ${length} characters, but a DNS name has at most ${limit}`;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/validation/email-validation.js
@@ -2018,7 +2098,7 @@ function isShort({ fqdnsAt, validates, exists }, certificate) {
 }
 function lacksRecords(certificate, certificates, records) {
     const own = records.filter(({ validates }) => validates?.certificate === certificate);
-    if (own.length === 0 || records.some(isTypedIn))
+    if (own.length === 0 || records.some((record) => isTypedIn(record) || !record.contentIsKnown))
         return false;
     // One record serves all certificates of an account: what others hand out may validate this one too.
     const related = certificates.filter((other) => mayBeSameAccount(other, certificate));
@@ -2098,7 +2178,7 @@ function validation_incomplete_namesOf({ names: [first] }) {
             return note ? [{ certificate, note }] : [];
         });
         const isUnawaited = (certificate) => unawaited.some((each) => each.certificate === certificate);
-        const uses = Array.from(bareUses(endpoints, (certificate, use) => isUnawaited(certificate) && !dependsOnCertificate(use, certificate)));
+        const uses = Array.from(bareUses(endpoints, isUnawaited));
         for (const { certificate, note } of unawaited) {
             const own = uses.filter((each) => each.certificate === certificate);
             const [first] = own;
@@ -2234,9 +2314,9 @@ function certificatesOf(...records) {
         }
     },
 }));
+/** Whoever takes the options is taken to publish them, a wait for records that are made elsewhere among them. */
 function isPublished(certificate, records) {
-    return (certificate.optionsUsedAt.some(({ by }) => by !== 'wait') ||
-        records.some(({ validates }) => validates?.certificate === certificate));
+    return certificate.optionsUsedAt.length > 0 || records.some(({ validates }) => validates?.certificate === certificate);
 }
 /** The record of a name is one for the whole account: a second certificate of the same names needs none of its own. */
 function isPublishedByAnother(certificate, certificates, records) {
@@ -2342,54 +2422,6 @@ function fingerprint(...parts) {
     for (const byte of new TextEncoder().encode(parts.join('\0')))
         hash = ((hash ^ BigInt(byte)) * prime) & 0xffffffffffffffffn;
     return hash.toString(16).padStart(16, '0');
-}
-
-;// CONCATENATED MODULE: ./build/src/model/source.js
-const lineStarts = new WeakMap();
-function startsOf(source) {
-    let starts = lineStarts.get(source);
-    if (!starts) {
-        const found = [0];
-        for (let at = source.text.indexOf('\n'); at >= 0; at = source.text.indexOf('\n', at + 1))
-            found.push(at + 1);
-        starts = Uint32Array.from(found);
-        lineStarts.set(source, starts);
-    }
-    return starts;
-}
-function lineIndex(starts, offset) {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
-}
-/** Lines and columns are worked out only for what is shown: most places never are. */
-function locate({ source, start, end }) {
-    const starts = startsOf(source);
-    const first = lineIndex(starts, start);
-    const last = lineIndex(starts, Math.max(start, end));
-    return {
-        file: source.path,
-        line: first + 1,
-        column: start - (starts[first] ?? 0) + 1,
-        endLine: last + 1,
-        endColumn: Math.max(start, end) - (starts[last] ?? 0) + 1,
-    };
-}
-/** The text of one line (from 1), without its line break. */
-function lineText(source, line) {
-    const starts = startsOf(source);
-    const start = starts[line - 1];
-    if (start === undefined)
-        return '';
-    const end = starts[line] ?? source.text.length;
-    return source.text.slice(start, end).replace(/\r?\n$/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/src/findings.js
@@ -4672,6 +4704,9 @@ function placed(value, start, end) {
 function sourceIsTerraform(path) {
     return /\.(?:tf|tofu|tf\.json|tofu\.json)$/.test(path);
 }
+function isValuesFile(path) {
+    return /\.tfvars(?:\.json)?$/.test(path);
+}
 function parseFile(source) {
     return source.path.endsWith('.json') ? parseTerraformJson(source) : parseHcl(source);
 }
@@ -5099,7 +5134,8 @@ function resolveName(expression, scope) {
     if (object.kind === 'variable') {
         if (scope.names?.has(object.name))
             return undefined;
-        return namedValue(object.name, name, at, scope);
+        const value = namedValue(object.name, name, at, scope);
+        return value?.kind === 'string' ? readHere(value, at, scope) : value;
     }
     // data.type.name
     if (object.kind === 'get' && object.object.kind === 'variable' && object.object.name === 'data' && !scope.names?.has('data')) {
@@ -5107,10 +5143,17 @@ function resolveName(expression, scope) {
     }
     return undefined;
 }
+/** Code does not choose the values of a values file, and a module does not choose those that its caller hands in. */
+function readHere(value, at, { module }) {
+    const { path } = (value.readAt ?? value.at).source;
+    if (isValuesFile(path) || (module.path !== '' && directoryOf(path) !== module.module.directory))
+        return value;
+    return { ...value, readAt: at };
+}
 function namedValue(root, name, at, scope) {
     switch (root) {
         case 'var':
-            return variableValue(scope.module, name, at);
+            return readVariable(scope.module, name, at);
         case 'local':
             return localValue(scope.module, name, at);
         case 'module':
@@ -5172,6 +5215,11 @@ function identified(value, module, name) {
     if (value.kind !== 'unknown' || value.same !== undefined || value.fails)
         return value;
     return { ...value, same: opaque(module.path === '' ? name : `${module.path}.${name}`) };
+}
+/** A variable without a value is nowhere written: it stands where it is read. */
+function readVariable(module, name, at) {
+    const value = variableValue(module, name, at);
+    return value.kind === 'unknown' && !value.trail ? { ...value, at } : value;
 }
 function variableValue(module, name, at) {
     return remember(module.variables, name, at, () => {
@@ -5340,6 +5388,7 @@ function providers_accountOf(instance) {
         return { known: false, why, at, same: opaque(`account of ${module.path === '' ? '' : `${module.path}.`}provider ${key}`) };
     const scope = { module, source: declared.source };
     const parts = [];
+    let assumed;
     for (const name of ['profile', 'access_key', 'allowed_account_ids', 'shared_credentials_files']) {
         const written = attribute(declared.block.body, name);
         if (written)
@@ -5351,11 +5400,11 @@ function providers_accountOf(instance) {
         const role = attribute(block.body, 'role_arn');
         const value = role && evaluate(role.value, scope);
         const account = value?.kind === 'string' ? parseArn(value.value)?.account : undefined;
-        if (value && account && isKnownPart(account))
-            return { known: true, value: account, at: value.at };
+        // Roles are assumed one after the other: the last one counts.
+        assumed = value && account && isKnownPart(account) ? { known: true, value: account, at: value.at } : undefined;
         parts.push(`role ${(value && shape(value)) ?? `of ${key}`}`);
     }
-    return { known: false, why, at, same: opaque(`account of ${parts.join(' ') || 'the environment'}`) };
+    return assumed ?? { known: false, why, at, same: opaque(`account of ${parts.join(' ') || 'the environment'}`) };
 }
 
 ;// CONCATENATED MODULE: ./build/src/formats/terraform/attributes.js
@@ -6979,6 +7028,7 @@ function forEachLeaf(value, visit) {
 
 
 
+
 /** What a value says where a certificate's ARN is expected. */
 function referenceTo(value, declared) {
     const cases = [];
@@ -7022,7 +7072,7 @@ function referencesTo(value, declared) {
     return [{ when: [], value: { known: false, why: value.why, at: value.at, ...(value.trail && { trail: value.trail }), ...(same !== undefined && { same }) } }];
 }
 function references_literal(text, { at, trail }) {
-    const inValues = [at, ...(trail ?? []).map((step) => step.at)].some(({ source }) => /\.tfvars(?:\.json)?$/.test(source.path));
+    const inValues = [at, ...(trail ?? []).map((step) => step.at)].some(({ source }) => isValuesFile(source.path));
     return { how: 'literal', text, arn: parseArn(text.trim()), writtenIn: inValues ? 'values' : 'code' };
 }
 /** The certificate that a wait waits for, now validated; a literal stays one. */
@@ -7476,7 +7526,68 @@ function nameOf(value, role) {
     return { hostname: hostnameOf(value), written: shape(value), role };
 }
 
+;// CONCATENATED MODULE: ./build/src/formats/terraform/resources/paths.js
+
+
+
+
+function bodyOf(instance) {
+    return readBody(instance.block.body, instance.scope, headerOf(instance));
+}
+/** Every occurrence of a path; the value is null where the attribute, or a block on the way, is missing. */
+function follow(body, path) {
+    const steps = path.split('.');
+    const last = steps.pop();
+    let blocks = [{ block: body, when: [] }];
+    for (const step of steps) {
+        const next = [];
+        for (const { block, when } of blocks) {
+            const below = block.nested(step);
+            if (below.unknown !== undefined && below.blocks.length === 0)
+                return [{ value: unknown(block.at, below.unknown), at: block.at, when, block }];
+            if (below.blocks.length === 0)
+                return [{ value: nothing(block.at), at: block.at, when, block }];
+            for (const inner of below.blocks) {
+                const joined = both(when, inner.when);
+                if (joined)
+                    next.push({ block: inner, when: joined });
+            }
+        }
+        blocks = next;
+    }
+    return blocks.map(({ block, when }) => ({ value: block.read(last), at: block.placeOf(last), when, block }));
+}
+/** For blocks that occur once: what holds where a conditional block is not there. */
+function absence(occurrences, at) {
+    const [only] = occurrences;
+    const assumption = only?.when[0];
+    if (occurrences.length !== 1 || only?.when.length !== 1 || !assumption)
+        return [];
+    const { condition, is } = assumption;
+    const opposite = assumption.not ? { condition, is } : { condition, is, not: true };
+    return [{ value: nothing(at.at), at: at.at, when: [opposite], block: at }];
+}
+/** All occurrences as one value with alternatives. */
+function together(occurrences, map = ({ value }) => value) {
+    const [first] = occurrences;
+    if (!first)
+        throw new Error('a path leads to at least one occurrence');
+    const options = occurrences.map((occurrence) => ({ when: occurrence.when, value: map(occurrence) }));
+    return options.length === 1 && first.when.length === 0 ? map(first) : { kind: 'either', at: first.value.at, options: paths_flatten(options) };
+}
+function paths_flatten(options) {
+    return options.flatMap(({ when, value }) => {
+        if (value.kind !== 'either')
+            return [{ when, value }];
+        return value.options.flatMap((inner) => {
+            const joined = both(when, inner.when);
+            return joined ? [{ when: joined, value: inner.value }] : [];
+        });
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/formats/terraform/resources/certificates.js
+
 
 
 
@@ -7572,15 +7683,14 @@ function kindOf(validation, instance) {
  * Source: Terraform language, "The lifecycle meta-argument".
  */
 function createBeforeDestroy(instance, referrerHasIt) {
-    const lifecycle = instance.block.body.blocks.find(({ type }) => type === 'lifecycle');
-    const written = lifecycle && attribute(lifecycle.body, 'create_before_destroy');
-    const at = lifecycle ? { source: instance.source, start: lifecycle.start, end: lifecycle.headerEnd } : headerOf(instance);
+    const at = headerOf(instance);
     if (referrerHasIt)
         return known(true, at);
-    if (!written)
-        return known(false, at);
-    const value = evaluate(written.value, instance.scope);
-    return value.kind === 'bool' ? known(value.value, value.at) : { known: false, why: 'create_before_destroy is no literal', at };
+    const [lifecycle] = bodyOf(instance).nested('lifecycle').blocks;
+    const value = lifecycle?.read('create_before_destroy') ?? nothing(at);
+    if (value.kind === 'null')
+        return known(false, lifecycle?.at ?? at);
+    return single(value, asBool);
 }
 const recordTypes = /^(?:aws_route53_record|cloudflare_(?:dns_)?record)\./;
 function certificates_mentionsOf(instance) {
@@ -7589,13 +7699,14 @@ function certificates_mentionsOf(instance) {
     const found = { options: [], whole: [], replacedFirst: false };
     for (const { declaration, mention } of mentioning(module, address)) {
         const takesOptions = mention.attribute === 'domain_validation_options';
+        const takesCertificate = mention.attribute === undefined || mention.attribute === 'arn' || mention.attribute === 'id';
         if ((takesOptions || mention.attribute === undefined) && !mention.path.includes('depends_on')) {
             for (const by of takersOf(declaration, module, 0))
                 found.options.push({ at: mention.at, by });
         }
         if (declaration.address.startsWith('aws_acm_certificate_validation.'))
             found.whole.push(...mentionsOfWait(declaration, module));
-        else if (!takesOptions && !recordTypes.test(declaration.address))
+        else if (takesCertificate && !recordTypes.test(declaration.address))
             found.whole.push(mention.at);
         found.replacedFirst ||= declaration.kind === 'resource' && hasCreateBeforeDestroy(declaration);
     }
@@ -7617,72 +7728,12 @@ function takersOf(declaration, module, depth) {
     return [declaration.address.startsWith('aws_acm_certificate_validation.') ? 'wait' : 'other'];
 }
 function hasCreateBeforeDestroy({ body }) {
-    const lifecycle = body?.blocks.find(({ type }) => type === 'lifecycle');
-    const written = lifecycle && attribute(lifecycle.body, 'create_before_destroy')?.value;
+    const block = body?.blocks.find(({ type }) => type === 'lifecycle');
+    const written = block && attribute(block.body, 'create_before_destroy')?.value;
     return written?.kind === 'literal' && written.value === true;
 }
 function resourceInstances(module, address) {
     return resourcesIn(resourceValue(module, address, { source: module.module.files[0]?.source ?? { path: '', text: '' }, start: 0, end: 0 }));
-}
-
-;// CONCATENATED MODULE: ./build/src/formats/terraform/resources/paths.js
-
-
-
-
-function bodyOf(instance) {
-    return readBody(instance.block.body, instance.scope, headerOf(instance));
-}
-/** Every occurrence of a path; the value is null where the attribute, or a block on the way, is missing. */
-function follow(body, path) {
-    const steps = path.split('.');
-    const last = steps.pop();
-    let blocks = [{ block: body, when: [] }];
-    for (const step of steps) {
-        const next = [];
-        for (const { block, when } of blocks) {
-            const below = block.nested(step);
-            if (below.unknown !== undefined && below.blocks.length === 0)
-                return [{ value: unknown(block.at, below.unknown), at: block.at, when, block }];
-            if (below.blocks.length === 0)
-                return [{ value: nothing(block.at), at: block.at, when, block }];
-            for (const inner of below.blocks) {
-                const joined = both(when, inner.when);
-                if (joined)
-                    next.push({ block: inner, when: joined });
-            }
-        }
-        blocks = next;
-    }
-    return blocks.map(({ block, when }) => ({ value: block.read(last), at: block.placeOf(last), when, block }));
-}
-/** For blocks that occur once: what holds where a conditional block is not there. */
-function absence(occurrences, at) {
-    const [only] = occurrences;
-    const assumption = only?.when[0];
-    if (occurrences.length !== 1 || only?.when.length !== 1 || !assumption)
-        return [];
-    const { condition, is } = assumption;
-    const opposite = assumption.not ? { condition, is } : { condition, is, not: true };
-    return [{ value: nothing(at.at), at: at.at, when: [opposite], block: at }];
-}
-/** All occurrences as one value with alternatives. */
-function together(occurrences, map = ({ value }) => value) {
-    const [first] = occurrences;
-    if (!first)
-        throw new Error('a path leads to at least one occurrence');
-    const options = occurrences.map((occurrence) => ({ when: occurrence.when, value: map(occurrence) }));
-    return options.length === 1 && first.when.length === 0 ? map(first) : { kind: 'either', at: first.value.at, options: paths_flatten(options) };
-}
-function paths_flatten(options) {
-    return options.flatMap(({ when, value }) => {
-        if (value.kind !== 'either')
-            return [{ when, value }];
-        return value.options.flatMap((inner) => {
-            const joined = both(when, inner.when);
-            return joined ? [{ when: joined, value: inner.value }] : [];
-        });
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/formats/terraform/resources/endpoints.js
@@ -7753,7 +7804,7 @@ function serve(draft, value, when, from, by) {
         // A user pool domain without a dot is a prefix of Cognito's own name.
         if (plain.kind === 'string' && !plain.value.includes('.'))
             continue;
-        draft.hostnames.push({ hostname: hostnameOf(plain), when: joined, from, ...(by !== undefined && { by }) });
+        draft.hostnames.push({ hostname: { ...hostnameOf(plain), at: plain.readAt ?? plain.at }, when: joined, from, ...(by !== undefined && { by }) });
     }
 }
 function usesOf(row, consumer, instance, body, declared) {
@@ -7945,8 +7996,11 @@ function recordName(instance) {
     const zone = zoneName(instance);
     if (text === undefined)
         return written;
-    if (zone === undefined)
-        return { known: false, why: 'the zone of the record is not known', at: name.at };
+    if (zone === undefined) {
+        // A validation record is written with its full name: nobody makes up `_3639ac514e785e898d2646601fa951d5`.
+        const same = text.startsWith('_') ? { same: text } : {};
+        return { known: false, why: 'the zone of the record is not known', at: name.at, ...same };
+    }
     const full = text === '' || text === '@' ? zone : text === zone || text.endsWith(`.${zone}`) ? text : `${text}.${zone}`;
     // An unknown part may already hold the zone.
     if (full !== text && text.endsWith('}'))
@@ -8146,7 +8200,7 @@ function deploymentOf(root, instance, matters) {
     for (const rule of found.rules)
         addHostHeaders(rule, drafts);
     const externals = found.externalCalls.flatMap(({ module, name }) => externalModule(module, name, declared) ?? []);
-    const isEmpty = found.certificates.length === 0 && drafts.size === 0 && externals.length === 0;
+    const isEmpty = found.certificates.length + found.waits.length + drafts.size + externals.length === 0;
     if (isEmpty)
         return undefined;
     const recordInstances = found.records.flatMap((expand) => expand());

@@ -28,7 +28,7 @@ export default rule({
         yield {
           at: first.at,
           message: first.isDefault
-            ? `No minimum version is given, so ${endpoint.serviceName} takes its default ${policies}, which accepts ${oldest}: browsers no longer offer it, and audits such as PCI DSS refuse it.`
+            ? `No policy is given, so ${endpoint.serviceName} takes its default ${policies}, which accepts ${oldest}: browsers no longer offer it, and audits such as PCI DSS refuse it.`
             : `${policies} still accepts ${oldest}: browsers no longer offer it, and audits such as PCI DSS refuse it.`,
           related: first.isDefault ? [] : [{ at: listener.at, note: `${withoutKeys(endpoint.title)} uses it` }],
           remedy: sound === undefined ? 'Choose a policy that begins with TLS 1.2.' : `Choose ${code(sound)} or newer.`,
@@ -56,7 +56,7 @@ function weaknesses({ exists }: Endpoint, listener: Listener): Weakness[] {
     // Without TLS, or with a certificate of the service's own, the policy is not the user's.
     if (protocol.known && withoutTls.has(protocol.value ?? 'HTTP')) continue
     if (custom.known && !custom.value) continue
-    if (!custom.known || !policy.known) return []
+    if (!custom.known || !policy.known || (policy.value === null && !protocol.known)) return []
     const name = policy.value ?? listener.weakDefault
     const oldest = name === undefined ? undefined : weakTlsPolicies.get(name)
     if (name === undefined || oldest === undefined) return []

@@ -11,7 +11,8 @@ export default rule({
   *check({ endpoints }) {
     for (const [{ text, at, writtenIn, related }, ...others] of samePlace(pinnedArns(endpoints, 'pinned'))) {
       if (isExample(at)) continue
-      const also = others.length === 0 ? '' : ` (or, by a condition, ${others.length === 1 ? 'another' : `one of ${others.length} others`})`
+      const also =
+        others.length === 0 ? '' : ` (or, by a condition, ${others.length === 1 ? 'another' : `one of ${others.length} others`})`
       yield {
         at,
         message: `${quoted(text)}${also} is one certificate of one account and region: another account or region does not have it, and neither does this one after the certificate is requested again.`,

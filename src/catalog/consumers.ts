@@ -90,7 +90,8 @@ export const consumers: readonly Consumer[] = [
     uses: [{ path: 'certificate_arn', role: 'default', region: 'same', takesIamServerCertificate: true }],
     hostnames: [],
     coverage: 'browser',
-    listener: { protocol: 'protocol', port: 'port', policy: 'ssl_policy' },
+    // Default where the console is not used: ELB User Guide, "Security policies for your Application Load Balancer" (and Network).
+    listener: { protocol: 'protocol', port: 'port', policy: 'ssl_policy', weakDefault: 'ELBSecurityPolicy-2016-08' },
   },
   {
     service: 'elb-classic',
@@ -232,8 +233,16 @@ export const consumers: readonly Consumer[] = [
     name: 'Network Firewall',
     resources: ['aws_networkfirewall_tls_inspection_configuration'],
     uses: [
-      { path: 'tls_inspection_configuration.server_certificate_configuration.server_certificate.resource_arn', role: 'client', region: 'same' },
-      { path: 'tls_inspection_configuration.server_certificate_configuration.certificate_authority_arn', role: 'client', region: 'same' },
+      {
+        path: 'tls_inspection_configuration.server_certificate_configuration.server_certificate.resource_arn',
+        role: 'client',
+        region: 'same',
+      },
+      {
+        path: 'tls_inspection_configuration.server_certificate_configuration.certificate_authority_arn',
+        role: 'client',
+        region: 'same',
+      },
     ],
     hostnames: [],
     coverage: 'none',

@@ -4,8 +4,9 @@
  *
  * Sources: Elastic Load Balancing User Guides, "Security policies for your Application Load Balancer" (and Network, and Classic);
  * CloudFront Developer Guide, "Supported protocols and ciphers between viewers and CloudFront"; API Gateway Developer Guide,
- * "Choose a security policy for your custom domain"; OpenSearch Service API, DomainEndpointOptions. Written down 2026-11-24,
- * still to be compared with these pages name by name.
+ * "Choose a security policy for your custom domain"; OpenSearch Service API, DomainEndpointOptions. Written down 2026-11-24;
+ * the CloudFront table and the defaults compared with these pages, the names of load balancers' policies with the lists of prowler
+ * and trivy-checks.
  */
 export const weakTlsPolicies: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -18,6 +19,8 @@ export const weakTlsPolicies: ReadonlyMap<string, string> = new Map(
     'ELBSecurityPolicy-TLS13-1-0-2021-06': 'TLS 1.0',
     'ELBSecurityPolicy-TLS13-1-1-2021-06': 'TLS 1.1',
     'ELBSecurityPolicy-TLS13-1-0-FIPS-2023-04': 'TLS 1.0',
+    'ELBSecurityPolicy-TLS13-1-0-PQ-2025-09': 'TLS 1.0',
+    'ELBSecurityPolicy-TLS13-1-0-FIPS-PQ-2025-09': 'TLS 1.0',
     'ELBSecurityPolicy-TLS13-1-1-FIPS-2023-04': 'TLS 1.1',
     'ELBSecurityPolicy-2015-05': 'TLS 1.0',
     'ELBSecurityPolicy-2015-03': 'TLS 1.0',

@@ -102,7 +102,8 @@ function answering(uses: readonly CertificateUse[], exists: Guard): Answering[][
         const reference = value as Value<Reference>
         const names = namesOf(reference)
         const nameRows = names ? combinations(row.when, names) : [{ when: row.when, values: [undefined] as const }]
-        for (const { when, values } of nameRows ?? []) next.push({ when, certificates: [...world.certificates, { reference, names: values[0] }] })
+        for (const { when, values } of nameRows ?? [])
+          next.push({ when, certificates: [...world.certificates, { reference, names: values[0] }] })
       }
     }
     if (next.length > 256) return undefined
@@ -117,7 +118,8 @@ function namesOf(reference: Value<Reference>): Alternatives<NameList> | undefine
 
 function judgeNames(certificates: readonly Answering[], hostname: Hostname, isPattern: boolean): Judged | undefined {
   if (certificates.length === 0) return undefined
-  if (isPattern && /[*?]/.test(hostname.startsWith('*.') ? hostname.slice(2) : hostname)) return undecided('it is a pattern, not a name')
+  if (isPattern && /[*?]/.test(hostname.startsWith('*.') ? hostname.slice(2) : hostname))
+    return undecided('it is a pattern, not a name')
   const candidates: Candidate[] = []
   const relations: Relation[] = []
   let unknown: string | undefined

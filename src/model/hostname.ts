@@ -6,7 +6,9 @@ export type Hostname = string
 
 export function hostname(text: string): Hostname {
   const name = text.trim()
-  return (name.endsWith('.') ? name.slice(0, -1) : name).replace(/\$\{[^}]*\}|[A-Z]+/g, (part) => (part.startsWith('$') ? part : part.toLowerCase()))
+  return (name.endsWith('.') ? name.slice(0, -1) : name).replace(/\$\{[^}]*\}|[A-Z]+/g, (part) =>
+    part.startsWith('$') ? part : part.toLowerCase(),
+  )
 }
 
 export function isPartlyUnknown(name: Hostname): boolean {

@@ -86,7 +86,9 @@ export function both(a: Guard, b: Guard): Guard | undefined {
   return joined
 }
 
-type Values<A extends readonly Alternatives<unknown>[]> = { [K in keyof A]: A[K] extends Alternatives<infer T> ? Value<T> : never }
+type Values<A extends readonly Alternatives<unknown>[]> = {
+  [K in keyof A]: A[K] extends Alternatives<infer T> ? Value<T> : never
+}
 
 /** More combinations than this are not worked through: they count as not evaluated. */
 const mostCombinations = 256
@@ -125,7 +127,10 @@ export function always<const A extends readonly Alternatives<unknown>[]>(
 }
 
 /** The one value that every alternative agrees on, if each is known and they are equal. */
-export function agreed<T extends string | number | boolean | null>(given: Guard, alternatives: Alternatives<T>): Known<T> | undefined {
+export function agreed<T extends string | number | boolean | null>(
+  given: Guard,
+  alternatives: Alternatives<T>,
+): Known<T> | undefined {
   const rows = combinations(given, alternatives)
   const first = rows?.[0]?.values[0]
   if (!rows || !first?.known) return undefined

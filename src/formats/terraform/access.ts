@@ -56,7 +56,12 @@ function indexOfPlain(at: Place, collection: TfValue, key: TfValue): TfValue {
       return item ? inherit(item, collection) : failing(at, `there is no element ${key.value}`)
     }
     if (key.kind === 'unknown') {
-      return oneOf(at, collection.items.map((item, index) => [String(index), inherit(item, collection)]), collection.rest, key)
+      return oneOf(
+        at,
+        collection.items.map((item, index) => [String(index), inherit(item, collection)]),
+        collection.rest,
+        key,
+      )
     }
     return failing(at, 'a list has no such element')
   }
@@ -66,7 +71,12 @@ function indexOfPlain(at: Place, collection: TfValue, key: TfValue): TfValue {
       return entry ? inherit(entry, collection) : failing(at, `there is no key "${key.value}"`)
     }
     if (key.kind === 'unknown') {
-      return oneOf(at, [...collection.entries].map(([name, value]) => [name, inherit(value, collection)]), collection.rest, key)
+      return oneOf(
+        at,
+        [...collection.entries].map(([name, value]) => [name, inherit(value, collection)]),
+        collection.rest,
+        key,
+      )
     }
     return failing(at, 'a map has no such key')
   }
@@ -78,7 +88,12 @@ function indexOfPlain(at: Place, collection: TfValue, key: TfValue): TfValue {
 }
 
 /** An unknown key into known entries: one of them, each under the condition that the key is its. */
-function oneOf(at: Place, entries: readonly (readonly [string, TfValue])[], rest: TfValue | undefined, key: TfValue & { kind: 'unknown' }): TfValue {
+function oneOf(
+  at: Place,
+  entries: readonly (readonly [string, TfValue])[],
+  rest: TfValue | undefined,
+  key: TfValue & { kind: 'unknown' },
+): TfValue {
   if (entries.length === 0) return rest ?? (key.fails ? key : failing(at, 'the collection is empty'))
   if (rest || key.same === undefined) return unknown(at, key.why)
   const condition = key.same

@@ -1,13 +1,13 @@
-import type { Place } from '../../model/source.ts'
 import { hostname } from '../../model/hostname.ts'
-import { nestedBlocks, type Nested } from './body.ts'
+import type { Place } from '../../model/source.ts'
+import { type Nested, nestedBlocks } from './body.ts'
 import { evaluate } from './evaluate.ts'
 import type { ResourceInstance } from './instance.ts'
 import { attribute } from './module.ts'
 import { headerOf, remember } from './names.ts'
 import { regionOf } from './providers.ts'
 import { opaque } from './shape.ts'
-import { distribute, distributeItems, list, object, shape, text, through, type TfValue, unknown } from './value.ts'
+import { distribute, distributeItems, list, object, shape, type TfValue, text, through, unknown } from './value.ts'
 
 /** An attribute of a resource instance: as configured, or symbolic when AWS assigns it. */
 export function attributeOf(instance: ResourceInstance, name: string, at: Place): TfValue {
@@ -20,10 +20,15 @@ function configured(instance: ResourceInstance, name: string): TfValue {
   if (written) {
     const value = evaluate(written.value, scope)
     // Null is as if it were not written: the provider fills it in.
-    if (value.kind !== 'null') return through(value, `\`${name}\` of ${instance.address}`, { source, start: written.start, end: written.nameEnd })
+    if (value.kind !== 'null')
+      return through(value, `\`${name}\` of ${instance.address}`, { source, start: written.start, end: written.nameEnd })
   }
   const { blocks, unknown: why } = nestedBlocks(block.body, name, scope)
-  if (blocks.length > 0 && why === undefined) return list(headerOf(instance), blocks.map((nested) => blockValue(nested, instance)))
+  if (blocks.length > 0 && why === undefined)
+    return list(
+      headerOf(instance),
+      blocks.map((nested) => blockValue(nested, instance)),
+    )
   return assigned(instance, name)
 }
 
@@ -36,7 +41,10 @@ function blockValue(nested: Nested, instance: ResourceInstance): TfValue {
 export function assigned(instance: ResourceInstance, name: string): TfValue {
   const at = headerOf(instance)
   const kind = instance.type.startsWith('data.') ? 'is looked up' : 'is assigned'
-  return { ...unknown(at, `\`${name}\` of ${instance.address} ${kind} when it is applied`, opaque(`${instance.address}.${name}`)), reference: { instance, attribute: name } }
+  return {
+    ...unknown(at, `\`${name}\` of ${instance.address} ${kind} when it is applied`, opaque(`${instance.address}.${name}`)),
+    reference: { instance, attribute: name },
+  }
 }
 
 type Computed = (instance: ResourceInstance, name: string) => TfValue | undefined
@@ -56,7 +64,9 @@ const computed: Readonly<Record<string, Computed>> = {
 }
 
 function withoutDot(value: TfValue): TfValue {
-  return distribute(value.at, [value], ([plain]) => (plain?.kind === 'string' ? { ...plain, value: plain.value.replace(/\.$/, '') } : (plain as TfValue)))
+  return distribute(value.at, [value], ([plain]) =>
+    plain?.kind === 'string' ? { ...plain, value: plain.value.replace(/\.$/, '') } : (plain as TfValue),
+  )
 }
 
 /**
@@ -95,7 +105,11 @@ function optionFor(instance: ResourceInstance, name: TfValue): TfValue {
   const key = shape(name)
   const domain = key === undefined ? undefined : hostname(key).replace(/^\*\./, '')
   const field = (attributeName: string): TfValue => ({
-    ...unknown(name.at, `\`${attributeName}\` is assigned when the certificate is requested`, opaque(`${instance.address}.${attributeName}(${domain ?? '?'})`)),
+    ...unknown(
+      name.at,
+      `\`${attributeName}\` is assigned when the certificate is requested`,
+      opaque(`${instance.address}.${attributeName}(${domain ?? '?'})`),
+    ),
     reference: { instance, attribute: `${attributeName}(${domain ?? '?'})` },
   })
   return object(

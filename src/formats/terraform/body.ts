@@ -1,11 +1,11 @@
 import type { Place } from '../../model/source.ts'
+import type { Guard } from '../../model/value.ts'
 import type { Block, Body } from '../../syntax/hcl/tree.ts'
 import { bind, elementsOf, opened } from './collections.ts'
 import { evaluate } from './evaluate.ts'
 import type { Scope } from './instance.ts'
 import { attribute } from './module.ts'
 import { list, nothing, object, optionsOf, type TfValue, unknown } from './value.ts'
-import type { Guard } from '../../model/value.ts'
 
 /** One nested block, written out, made by `dynamic`, or given as an attribute (JSON syntax, attributes as blocks). */
 export interface Nested {
@@ -33,7 +33,12 @@ export function readBody(body: Body, scope: Scope, at: Place, when: Guard = []):
       if (found) return evaluate(found.value, scope)
       const { blocks, unknown: why } = nestedBlocks(body, name, scope)
       if (why !== undefined) return unknown(at, why)
-      return blocks.length > 0 ? list(at, blocks.map((block) => ({ ...unknown(block.at, 'a nested block') }))) : nothing(at)
+      return blocks.length > 0
+        ? list(
+            at,
+            blocks.map((block) => ({ ...unknown(block.at, 'a nested block') })),
+          )
+        : nothing(at)
     },
     placeOf: (name) => {
       const found = attribute(body, name)
@@ -76,7 +81,13 @@ function dynamicBlocks(block: Block, name: string, scope: Scope, blocks: Nested[
     }
     for (const { key, value: element, open } of elements) {
       if (open) why ??= value.kind === 'unknown' ? value.why : 'how often a dynamic block repeats is not known'
-      const item = object(element.at, new Map([['key', value.kind === 'list' ? element : key], ['value', element]]))
+      const item = object(
+        element.at,
+        new Map([
+          ['key', value.kind === 'list' ? element : key],
+          ['value', element],
+        ]),
+      )
       blocks.push(readBody(content.body, bind(scope, [[iteratorName, item]]), headerPlace(block, scope), when))
     }
   }

@@ -3,7 +3,7 @@ import { evaluate, placeOf } from './evaluate.ts'
 import type { Scope } from './instance.ts'
 import { toBool } from './operators.ts'
 import { opaque } from './shape.ts'
-import { distribute, failing, inherit, list, number, object, shape, text, type TfValue, unknown } from './value.ts'
+import { distribute, failing, inherit, list, number, object, shape, type TfValue, text, unknown } from './value.ts'
 
 /** Collections with more elements than this are not worked through. */
 export const mostElements = 5_000
@@ -19,14 +19,32 @@ export interface Element {
 export function elementsOf(collection: TfValue): Element[] | undefined {
   if (collection.kind === 'list') {
     if (collection.items.length > mostElements) return undefined
-    const elements = collection.items.map((item, index) => ({ key: number(item.at, index), value: inherit(item, collection), open: false }))
-    if (collection.rest) elements.push({ key: unknown(collection.at, 'how many there are is not known'), value: collection.rest, open: true } as never)
+    const elements = collection.items.map((item, index) => ({
+      key: number(item.at, index),
+      value: inherit(item, collection),
+      open: false,
+    }))
+    if (collection.rest)
+      elements.push({
+        key: unknown(collection.at, 'how many there are is not known'),
+        value: collection.rest,
+        open: true,
+      } as never)
     return elements
   }
   if (collection.kind === 'object') {
     if (collection.entries.size > mostElements) return undefined
-    const elements = [...collection.entries].map(([key, value]) => ({ key: text(value.at, key), value: inherit(value, collection), open: false }))
-    if (collection.rest) elements.push({ key: unknown(collection.at, 'its keys are not known', keyShape(collection.rest)), value: collection.rest, open: true } as never)
+    const elements = [...collection.entries].map(([key, value]) => ({
+      key: text(value.at, key),
+      value: inherit(value, collection),
+      open: false,
+    }))
+    if (collection.rest)
+      elements.push({
+        key: unknown(collection.at, 'its keys are not known', keyShape(collection.rest)),
+        value: collection.rest,
+        open: true,
+      } as never)
     return elements
   }
   return undefined
@@ -40,7 +58,11 @@ function keyShape(rest: TfValue): string | undefined {
 /** An unknown collection as an open one: its elements have an identity when it has one. */
 export function opened(collection: TfValue): TfValue {
   if (collection.kind !== 'unknown' || collection.fails) return collection
-  const element = unknown(collection.at, collection.why, collection.same === undefined ? undefined : opaque(`each of ${collection.same}`))
+  const element = unknown(
+    collection.at,
+    collection.why,
+    collection.same === undefined ? undefined : opaque(`each of ${collection.same}`),
+  )
   return { kind: 'object', at: collection.at, entries: new Map(), rest: element }
 }
 
@@ -54,7 +76,12 @@ export function bind(scope: Scope, names: readonly (readonly [string | undefined
 export function bindings(collection: TfValue, keyName: string | undefined, valueName: string, scope: Scope): Scope[] | undefined {
   const elements = elementsOf(collection)
   if (!elements || elements.some(({ open }) => open)) return undefined
-  return elements.map(({ key, value }) => bind(scope, [[keyName, key], [valueName, value]]))
+  return elements.map(({ key, value }) =>
+    bind(scope, [
+      [keyName, key],
+      [valueName, value],
+    ]),
+  )
 }
 
 export function evaluateFor(expression: For, scope: Scope): TfValue {
@@ -65,7 +92,10 @@ export function evaluateFor(expression: For, scope: Scope): TfValue {
     if (!elements) return plain?.kind === 'unknown' ? plain : unknown(at, 'what it iterates over is not a collection')
     const rows: { inner: Scope; open: boolean }[] = []
     for (const { key, value, open } of elements) {
-      const inner = bind(scope, [[expression.keyName, key], [expression.valueName, value]])
+      const inner = bind(scope, [
+        [expression.keyName, key],
+        [expression.valueName, value],
+      ])
       if (!expression.condition) {
         rows.push({ inner, open })
         continue

@@ -5,20 +5,19 @@ import type { ValidationWait } from '../../model/dns.ts'
 import type { Deployment, Unevaluated } from '../../model/model.ts'
 import { unevaluatedIn } from '../../model/unevaluated.ts'
 import { both, known, only } from '../../model/value.ts'
+import { evaluate } from './evaluate.ts'
 import { modulesIn } from './expand.ts'
 import type { ModuleInstance, ResourceInstance, RootInstance } from './instance.ts'
-import { localSource } from './module.ts'
+import { attribute, localSource } from './module.ts'
 import { resolveCall } from './names.ts'
-import { externalModule } from './resources/external-module.ts'
 import { certificateOf, resourceInstances } from './resources/certificates.ts'
 import { dependencies, type EndpointDraft, endpointOf, isConsumer, serve } from './resources/endpoints.ts'
+import { externalModule } from './resources/external-module.ts'
 import { bodyOf, follow } from './resources/paths.ts'
 import { isRecord, recordName, recordOf, targetsOf } from './resources/records.ts'
 import { type Declared, instancesBehind, referenceTo } from './resources/references.ts'
 import { waitOf } from './resources/waits.ts'
 import { type Root, rootInstance } from './roots.ts'
-import { attribute } from './module.ts'
-import { evaluate } from './evaluate.ts'
 
 /** The resources of a root that have to do with certificates, by what they are. */
 interface Found {
@@ -33,7 +32,11 @@ interface Found {
 }
 
 /** One root as a deployment of the model; undefined when it has nothing to do with certificates. */
-export function deploymentOf(root: Root, instance: RootInstance, matters: (directory: string) => boolean): Deployment | undefined {
+export function deploymentOf(
+  root: Root,
+  instance: RootInstance,
+  matters: (directory: string) => boolean,
+): Deployment | undefined {
   const found: Found = { certificates: [], waits: [], consumers: [], additions: [], rules: [], records: [], externalCalls: [] }
   collect(rootInstance(root.module, instance), found, matters)
   const declared = registry()
@@ -55,7 +58,15 @@ export function deploymentOf(root: Root, instance: RootInstance, matters: (direc
   const endpoints = [...drafts.values(), ...externals]
   const certificates = declared.certificates()
   const servings = servingsOf(endpoints)
-  return { name: root.name, certificates, endpoints, records, waits, servings, unevaluated: [...missingModules(found), ...unevaluatedIn(endpoints, servings)] }
+  return {
+    name: root.name,
+    certificates,
+    endpoints,
+    records,
+    waits,
+    servings,
+    unevaluated: [...missingModules(found), ...unevaluatedIn(endpoints, servings)],
+  }
 }
 
 /** Walks the module tree, into those modules only that can matter. */
@@ -107,7 +118,11 @@ function read(instance: ResourceInstance, name: string) {
 }
 
 /** `aws_lb_listener_certificate`: a further certificate of a listener. */
-function addCertificate(addition: ResourceInstance, drafts: ReadonlyMap<ResourceInstance, EndpointDraft>, declared: Declared): void {
+function addCertificate(
+  addition: ResourceInstance,
+  drafts: ReadonlyMap<ResourceInstance, EndpointDraft>,
+  declared: Declared,
+): void {
   const [listener, certificate] = [read(addition, 'listener_arn'), read(addition, 'certificate_arn')]
   if (!listener || !certificate) return
   for (const { when, instance } of instancesBehind(listener, ['arn', 'id'])) {
@@ -151,17 +166,26 @@ function addRecordName(record: ResourceInstance, drafts: ReadonlyMap<ResourceIns
 }
 
 /** The TLS listener of a load balancer, when there is exactly one: of several, any could be meant. */
-function onlyListenerOf(target: ResourceInstance, drafts: ReadonlyMap<ResourceInstance, EndpointDraft>): EndpointDraft | undefined {
+function onlyListenerOf(
+  target: ResourceInstance,
+  drafts: ReadonlyMap<ResourceInstance, EndpointDraft>,
+): EndpointDraft | undefined {
   if (!(loadBalancers as readonly string[]).includes(target.type)) return undefined
   const listeners = [...drafts.values()].filter((draft) => {
     const balancer = draft.service === 'elbv2-listener' ? read(draft.instance, 'load_balancer_arn') : undefined
-    return balancer !== undefined && instancesBehind(balancer, ['arn', 'id']).some(({ instance }) => instance === target) && mayTerminateTls(draft)
+    return (
+      balancer !== undefined &&
+      instancesBehind(balancer, ['arn', 'id']).some(({ instance }) => instance === target) &&
+      mayTerminateTls(draft)
+    )
   })
   return listeners.length === 1 ? listeners[0] : undefined
 }
 
 function mayTerminateTls({ listeners }: EndpointDraft): boolean {
-  return listeners.some(({ protocol }) => protocol.some(({ value }) => !value.known || value.value === 'HTTPS' || value.value === 'TLS'))
+  return listeners.some(({ protocol }) =>
+    protocol.some(({ value }) => !value.known || value.value === 'HTTPS' || value.value === 'TLS'),
+  )
 }
 
 /** Modules from elsewhere that are given certificates, or whose source says that they make them. */
@@ -170,8 +194,10 @@ function missingModules({ externalCalls }: Found): Unevaluated[] {
   for (const { module, name } of externalCalls) {
     const call = module.module.calls.get(name)
     if (!call || !/cert|acm/.test(call.source.text.slice(call.block.start, call.block.end))) continue
-    missing.push({ why: 'a module that is not in the tree', at: { source: call.source, start: call.block.start, end: call.block.headerEnd } })
+    missing.push({
+      why: 'a module that is not in the tree',
+      at: { source: call.source, start: call.block.start, end: call.block.headerEnd },
+    })
   }
   return missing
 }
-

@@ -54,7 +54,8 @@ export function directoriesOf(input: TerraformInput): Directories {
     if (!found) {
       const named = new Set<string>()
       for (const { text } of sourcesIn(directory)) {
-        if (text.includes('module')) for (const match of text.matchAll(localSources)) named.add(joinPath(directory, match[1] as string))
+        if (text.includes('module'))
+          for (const match of text.matchAll(localSources)) named.add(joinPath(directory, match[1] as string))
       }
       named.delete(directory)
       found = [...named]
@@ -95,8 +96,12 @@ export function directoriesOf(input: TerraformInput): Directories {
     valuesIn: (directory) => values.get(directory) ?? [],
     valueFoldersBelow: (directory, path) => {
       const prefix = directory === '' ? '' : `${directory}/`
-      return [...values.keys()].filter((folder) => folder !== directory && folder.startsWith(prefix) && path.test(folder.slice(prefix.length)) && !sources.has(folder))
+      return [...values.keys()].filter(
+        (folder) =>
+          folder !== directory && folder.startsWith(prefix) && path.test(folder.slice(prefix.length)) && !sources.has(folder),
+      )
     },
-    faults: () => parsed.flatMap(({ source, faults }) => faults.map(({ message, start, end }) => ({ message, at: { source, start, end } }))),
+    faults: () =>
+      parsed.flatMap(({ source, faults }) => faults.map(({ message, start, end }) => ({ message, at: { source, start, end } }))),
   }
 }

@@ -8,7 +8,7 @@ import { resolveName } from './names.ts'
 import { binary, negative, not, toBool } from './operators.ts'
 import { opaque } from './shape.ts'
 import { evaluateTemplate } from './template.ts'
-import { bool, distribute, either, failing, list, nothing, number, object, shape, text, type TfValue, unknown } from './value.ts'
+import { bool, distribute, either, failing, list, nothing, number, object, shape, type TfValue, text, unknown } from './value.ts'
 
 export function placeOf({ start, end }: Node, scope: Scope): Place {
   return { source: scope.source, start, end }
@@ -47,7 +47,10 @@ export function evaluate(expression: Expression, scope: Scope): TfValue {
     case 'conditional':
       return conditional(expression, scope)
     case 'tuple':
-      return list(at, expression.items.map((item) => evaluate(item, scope)))
+      return list(
+        at,
+        expression.items.map((item) => evaluate(item, scope)),
+      )
     case 'object':
       return objectValue(expression, scope)
     case 'for':
@@ -87,13 +90,13 @@ function assumptions(same: string) {
   if (subject !== undefined && is !== undefined && !/ (?:==|&&|\|\|) /.test(subject)) {
     const holds = { condition: `\${${subject}}`, is }
     const fails = { ...holds, not: true as const }
-    return negation ? [fails, holds] as const : [holds, fails] as const
+    return negation ? ([fails, holds] as const) : ([holds, fails] as const)
   }
   const negated = same.startsWith('${!')
   const condition = negated ? `\${${same.slice(3)}` : same
   const holds = { condition, is: 'true' }
   const fails = { condition, is: 'true', not: true as const }
-  return negated ? [fails, holds] as const : [holds, fails] as const
+  return negated ? ([fails, holds] as const) : ([holds, fails] as const)
 }
 
 function objectValue(expression: ObjectExpression, scope: Scope): TfValue {

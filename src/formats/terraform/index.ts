@@ -50,7 +50,8 @@ export function adaptTerraform(input: TerraformInput): TerraformOutput {
       serial: 0,
     }
     const deployment = deploymentOf(root, instance, directories.matters)
-    if (instance.steps < 0) unevaluated.push({ why: `${root.name} needs too many steps to evaluate`, at: firstPlace(root.module.files[0]?.source) })
+    if (instance.steps < 0)
+      unevaluated.push({ why: `${root.name} needs too many steps to evaluate`, at: firstPlace(root.module.files[0]?.source) })
     if (deployment) deployments.push(deployment)
   }
   return { deployments, files: input.files.length, faults: directories.faults(), unevaluated }

@@ -54,7 +54,8 @@ export function loadModule(directory: string, files: readonly HclFile[]): Module
     for (const block of body.blocks) {
       const [first, second] = block.labels
       const declared = { source, block }
-      if (block.type === 'locals') for (const attribute of block.body.attributes) locals.set(attribute.name, { source, attribute })
+      if (block.type === 'locals')
+        for (const attribute of block.body.attributes) locals.set(attribute.name, { source, attribute })
       else if (block.type === 'terraform') isDeployable ||= saysWhereItRuns(block.body)
       else if (!first) continue
       else if (block.type === 'variable') variables.set(first.text, declared)
@@ -71,7 +72,10 @@ export function loadModule(directory: string, files: readonly HclFile[]): Module
 }
 
 function saysWhereItRuns(body: Body): boolean {
-  return body.blocks.some(({ type }) => type === 'backend' || type === 'cloud') || body.attributes.some(({ name }) => name === 'backend')
+  return (
+    body.blocks.some(({ type }) => type === 'backend' || type === 'cloud') ||
+    body.attributes.some(({ name }) => name === 'backend')
+  )
 }
 
 export function attribute(body: Body, name: string): Attribute | undefined {

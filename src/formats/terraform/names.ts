@@ -6,7 +6,7 @@ import type { ModuleInstance, Scope } from './instance.ts'
 import { attribute, type Declared, directoryOf, isValuesFile } from './module.ts'
 import { opaque } from './shape.ts'
 import { conform } from './types.ts'
-import { failing, through, text, type TfValue, unknown, withoutFailures } from './value.ts'
+import { failing, type TfValue, text, through, unknown, withoutFailures } from './value.ts'
 
 /**
  * What a root name, or a root name with its attributes, refers to. For an attribute access that is no such name: undefined, it
@@ -59,7 +59,9 @@ function namedValue(root: string, name: string, at: Place, scope: Scope): TfValu
     case 'path':
       return text(at, pathValue(name, scope.module))
     case 'terraform':
-      return name === 'workspace' ? unknown(at, 'the workspace is chosen at run time', '${terraform.workspace}') : unknown(at, `terraform.${name} is not known`)
+      return name === 'workspace'
+        ? unknown(at, 'the workspace is chosen at run time', '${terraform.workspace}')
+        : unknown(at, `terraform.${name} is not known`)
     case 'data':
       // Half of a data source's name: the attribute access above it asks again.
       return unknown(at, 'an incomplete reference')
@@ -96,7 +98,11 @@ function localValue(module: ModuleInstance, name: string, at: Place): TfValue {
     if (!declared) return failing(at, `there is no local \`${name}\``)
     const { source, attribute: written } = declared
     const value = evaluate(written.value, { module, source })
-    return through(identified(value, module, `local.${name}`), `local \`${name}\``, { source, start: written.start, end: written.nameEnd })
+    return through(identified(value, module, `local.${name}`), `local \`${name}\``, {
+      source,
+      start: written.start,
+      end: written.nameEnd,
+    })
   })
 }
 
@@ -120,7 +126,11 @@ function variableValue(module: ModuleInstance, name: string, at: Place): TfValue
     const header = headerOf(declared)
     const given = givenValue(module, name, declared)
     if (!given) return unknown(header, missingReason(module, name, declared), same)
-    const value = identified(conform(given, attribute(declared.block.body, 'type')?.value, { module, source: declared.source }), module, `var.${name}`)
+    const value = identified(
+      conform(given, attribute(declared.block.body, 'type')?.value, { module, source: declared.source }),
+      module,
+      `var.${name}`,
+    )
     return through(value, `variable \`${name}\``, header)
   })
 }

@@ -32,7 +32,8 @@ export function binary(at: Place, operator: BinaryOperator, left: TfValue, right
       if (equal !== undefined) return bool(at, operator === '==' ? equal : !equal)
       // `x == true` is x.
       const [compared, truth] = left.kind === 'bool' ? [right, left] : [left, right]
-      if (truth.kind === 'bool' && compared.kind === 'unknown') return truth.value === (operator === '==') ? compared : not(at, compared)
+      if (truth.kind === 'bool' && compared.kind === 'unknown')
+        return truth.value === (operator === '==') ? compared : not(at, compared)
       return symbolic(at, operator, left, right)
     }
   }
@@ -110,7 +111,9 @@ export function areEqual(a: TfValue, b: TfValue): boolean | undefined {
   if (a.kind === 'object' && b.kind === 'object') {
     if (a.rest || b.rest) return undefined
     if (a.entries.size !== b.entries.size) return false
-    return allEqual([...a.entries].map(([key, value]) => (b.entries.has(key) ? areEqual(value, b.entries.get(key) as TfValue) : false)))
+    return allEqual(
+      [...a.entries].map(([key, value]) => (b.entries.has(key) ? areEqual(value, b.entries.get(key) as TfValue) : false)),
+    )
   }
   if (a.kind === 'either' || b.kind === 'either') return undefined
   const [x, y] = [scalarText(a), scalarText(b)]
@@ -126,7 +129,11 @@ function allEqual(results: readonly (boolean | undefined)[]): boolean | undefine
 }
 
 function scalarText(value: TfValue): string | undefined {
-  return value.kind === 'string' ? value.value : value.kind === 'number' || value.kind === 'bool' ? String(value.value) : undefined
+  return value.kind === 'string'
+    ? value.value
+    : value.kind === 'number' || value.kind === 'bool'
+      ? String(value.value)
+      : undefined
 }
 
 export function toBool(value: TfValue): boolean | undefined {

@@ -1,12 +1,12 @@
+import { isKnownPart, parseArn } from '../../model/arn.ts'
+import type { Value } from '../../model/value.ts'
+import type { Block, Expression } from '../../syntax/hcl/tree.ts'
 import { evaluate } from './evaluate.ts'
 import type { ModuleInstance, ResourceInstance, Scope } from './instance.ts'
 import { attribute, type Declared, literalText } from './module.ts'
 import { headerOf } from './names.ts'
-import { isKnownPart, parseArn } from '../../model/arn.ts'
-import type { Value } from '../../model/value.ts'
 import { opaque, shapeOfCall } from './shape.ts'
-import { shape, through, type TfValue, unknown } from './value.ts'
-import type { Expression, Block } from '../../syntax/hcl/tree.ts'
+import { shape, type TfValue, through, unknown } from './value.ts'
 
 /** One configured provider: where its block stands, or that there is none to be found. */
 interface Provider {
@@ -21,21 +21,32 @@ export function regionOf(instance: ResourceInstance): TfValue {
   const own = attribute(block.body, 'region')
   if (own) {
     const value = evaluate(own.value, scope)
-    if (value.kind !== 'null') return through(value, `\`region\` of ${instance.address}`, { source, start: own.start, end: own.end })
+    if (value.kind !== 'null')
+      return through(value, `\`region\` of ${instance.address}`, { source, start: own.start, end: own.end })
   }
   return providerRegion(providerOf(attribute(block.body, 'provider')?.value, scope.module, 'aws'))
 }
 
 function providerRegion({ declared, module, key }: Provider): TfValue {
   if (!declared) {
-    const why = key.includes('.') ? `no provider \`${key}\` is configured in this tree` : 'no AWS provider is configured in this tree'
-    return unknown({ source: firstSource(module), start: 0, end: 0 }, why, opaque(`region of ${module.path === '' ? '' : `${module.path}.`}provider ${key}`))
+    const why = key.includes('.')
+      ? `no provider \`${key}\` is configured in this tree`
+      : 'no AWS provider is configured in this tree'
+    return unknown(
+      { source: firstSource(module), start: 0, end: 0 },
+      why,
+      opaque(`region of ${module.path === '' ? '' : `${module.path}.`}provider ${key}`),
+    )
   }
   const scope: Scope = { module, source: declared.source }
   const written = attribute(declared.block.body, 'region')
   const value = written && evaluate(written.value, scope)
   if (written && value && value.kind !== 'null') {
-    return through(named(value, module, key), `provider \`${key}\``, { source: declared.source, start: written.start, end: written.end })
+    return through(named(value, module, key), `provider \`${key}\``, {
+      source: declared.source,
+      start: written.start,
+      end: written.end,
+    })
   }
   const profile = attribute(declared.block.body, 'profile')
   const from = profile ? `profile ${shape(evaluate(profile.value, scope)) ?? key}` : 'environment'
@@ -68,7 +79,8 @@ function lookUp(key: string, module: ModuleInstance): Provider {
   if (map?.kind === 'object') {
     for (const { key: name, value } of map.items) {
       const passed = providerKey(value)
-      if (providerKey(name) === key) return passed === undefined ? { key: 'chosen by expression', declared: undefined, module } : lookUp(passed, above)
+      if (providerKey(name) === key)
+        return passed === undefined ? { key: 'chosen by expression', declared: undefined, module } : lookUp(passed, above)
     }
   }
   // Default configurations are inherited even where others are passed; aliases are not.
@@ -98,9 +110,11 @@ export function accountOf(instance: ResourceInstance): Value<string> {
   const { declared, module, key } = providerOf(attribute(instance.block.body, 'provider')?.value, instance.scope.module, 'aws')
   const at = declared ? headerOf(declared) : headerOf(instance)
   const why = 'which account it is deployed to is not in the code'
-  if (!declared) return { known: false, why, at, same: opaque(`account of ${module.path === '' ? '' : `${module.path}.`}provider ${key}`) }
+  if (!declared)
+    return { known: false, why, at, same: opaque(`account of ${module.path === '' ? '' : `${module.path}.`}provider ${key}`) }
   const scope: Scope = { module, source: declared.source }
   const parts: string[] = []
+  let assumed: Value<string> | undefined
   for (const name of ['profile', 'access_key', 'allowed_account_ids', 'shared_credentials_files']) {
     const written = attribute(declared.block.body, name)
     if (written) parts.push(`${name} ${shapeOfCall('', [evaluate(written.value, scope)]) ?? `of ${key}`}`)
@@ -110,8 +124,9 @@ export function accountOf(instance: ResourceInstance): Value<string> {
     const role = attribute(block.body, 'role_arn')
     const value = role && evaluate(role.value, scope)
     const account = value?.kind === 'string' ? parseArn(value.value)?.account : undefined
-    if (value && account && isKnownPart(account)) return { known: true, value: account, at: value.at }
+    // Roles are assumed one after the other: the last one counts.
+    assumed = value && account && isKnownPart(account) ? { known: true, value: account, at: value.at } : undefined
     parts.push(`role ${(value && shape(value)) ?? `of ${key}`}`)
   }
-  return { known: false, why, at, same: opaque(`account of ${parts.join(' ') || 'the environment'}`) }
+  return assumed ?? { known: false, why, at, same: opaque(`account of ${parts.join(' ') || 'the environment'}`) }
 }

@@ -56,7 +56,13 @@ function collect(expression: Expression, source: Source, path: readonly string[]
 }
 
 /** Below a traversal only its index keys are expressions of their own. */
-function collectParts(expression: Expression, source: Source, path: readonly string[], found: Mention[], inTraversal: boolean): void {
+function collectParts(
+  expression: Expression,
+  source: Source,
+  path: readonly string[],
+  found: Mention[],
+  inTraversal: boolean,
+): void {
   if (!inTraversal) forEachPart(expression, (part) => collect(part, source, path, found))
   else if (expression.kind === 'get') collectParts(expression.object, source, path, found, true)
   else if (expression.kind === 'index') {
@@ -127,15 +133,23 @@ function declarations(module: Module): readonly Spanned[] {
       ...[...module.resources].map(([address, declared]) => ofBlock('resource', address, declared)),
       ...[...module.calls].map(([name, declared]) => ofBlock('module', `module.${name}`, declared)),
       ...[...module.outputs].map(([name, declared]) => ofBlock('output', `output.${name}`, declared)),
-      ...[...module.locals].map(([name, { source, attribute: { value, start, end } }]): Spanned => ({
-        kind: 'local',
-        address: `local.${name}`,
-        body: undefined,
-        source,
-        start,
-        end,
-        mentions: () => mentionsInExpression(value, source, name),
-      })),
+      ...[...module.locals].map(
+        ([
+          name,
+          {
+            source,
+            attribute: { value, start, end },
+          },
+        ]): Spanned => ({
+          kind: 'local',
+          address: `local.${name}`,
+          body: undefined,
+          source,
+          start,
+          end,
+          mentions: () => mentionsInExpression(value, source, name),
+        }),
+      ),
     ]
     declarationsOf.set(module, found)
   }
@@ -153,7 +167,9 @@ export function mentioning(module: Module, address: string): { declaration: Decl
   if (offsets.size === 0) return []
   return declarations(module)
     .filter(({ source, start, end }) => offsets.get(source)?.some((offset) => start <= offset && offset < end))
-    .flatMap((declaration) => declaration.mentions().flatMap((mention) => (mention.address === address ? [{ declaration, mention }] : [])))
+    .flatMap((declaration) =>
+      declaration.mentions().flatMap((mention) => (mention.address === address ? [{ declaration, mention }] : [])),
+    )
 }
 
 /** What a resource's `depends_on` lists. */
@@ -169,7 +185,8 @@ export function dependsOn(instance: ResourceInstance, target: string): boolean {
   const visited = new Set<string>()
   const blockOf = (module: ModuleInstance, address: string) => (module.block === '' ? address : `${module.block}.${address}`)
 
-  const fromMentions = (mentions: readonly Mention[], module: ModuleInstance): boolean => mentions.some((mention) => reaches(mention, module))
+  const fromMentions = (mentions: readonly Mention[], module: ModuleInstance): boolean =>
+    mentions.some((mention) => reaches(mention, module))
 
   const reaches = ({ address, attribute: name }: Mention, module: ModuleInstance): boolean => {
     const block = blockOf(module, address)
@@ -180,11 +197,18 @@ export function dependsOn(instance: ResourceInstance, target: string): boolean {
     if (address.startsWith('var.')) {
       const { caller } = module
       const argument = caller && attribute(caller.block.body, address.slice(4))
-      return argument !== undefined && caller !== undefined && fromMentions(mentionsInExpression(argument.value, caller.source, argument.name), caller.scope.module)
+      return (
+        argument !== undefined &&
+        caller !== undefined &&
+        fromMentions(mentionsInExpression(argument.value, caller.source, argument.name), caller.scope.module)
+      )
     }
     if (address.startsWith('local.')) {
       const local = module.module.locals.get(address.slice(6))
-      return local !== undefined && fromMentions(mentionsInExpression(local.attribute.value, local.source, local.attribute.name), module)
+      return (
+        local !== undefined &&
+        fromMentions(mentionsInExpression(local.attribute.value, local.source, local.attribute.name), module)
+      )
     }
     if (address.startsWith('module.')) return reachesThroughModule(address.slice(7), name, module, block)
     const resource = module.module.resources.get(address)
@@ -196,7 +220,13 @@ export function dependsOn(instance: ResourceInstance, target: string): boolean {
     if (!call) return false
     const callMentions = mentionsInBody(call.block.body, call.source)
     if (output === undefined) return target.startsWith(`${block}.`) || fromMentions(callMentions, module)
-    if (fromMentions(callMentions.filter(({ path }) => path[0] === 'depends_on'), module)) return true
+    if (
+      fromMentions(
+        callMentions.filter(({ path }) => path[0] === 'depends_on'),
+        module,
+      )
+    )
+      return true
     const called = modulesIn(resolveCall(module, name))
     return called.some((child) => {
       const declared = child.module.outputs.get(output)

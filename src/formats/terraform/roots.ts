@@ -17,7 +17,8 @@ export interface Root {
 }
 
 /** Folders below a root in which tfvars files of its environments are kept. */
-const valueFolders = /^(?:env|envs|environment|environments|vars|var|tfvars|config|configs|variables|params|workspaces)(?:\/[^/]+)?$/
+const valueFolders =
+  /^(?:env|envs|environment|environments|vars|var|tfvars|config|configs|variables|params|workspaces)(?:\/[^/]+)?$/
 
 /**
  * Every folder that no other folder calls, and every one that says by itself where it runs (backend, provider, tfvars). A root
@@ -39,14 +40,22 @@ export function rootsIn(directories: Directories): Root[] {
     if (environments.length === 0) roots.push({ name, module, given: automatic, variablesOpen })
     for (const source of environments) {
       const given = new Map([...automatic, ...valuesOf(source, module)])
-      roots.push({ name: `${name} (${source.path.slice(directory === '' ? 0 : directory.length + 1)})`, module, given, variablesOpen })
+      roots.push({
+        name: `${name} (${source.path.slice(directory === '' ? 0 : directory.length + 1)})`,
+        module,
+        given,
+        variablesOpen,
+      })
     }
   }
   return roots
 }
 
 function valueFiles(directory: string, directories: Directories): readonly Source[] {
-  return [...directories.valuesIn(directory), ...directories.valueFoldersBelow(directory, valueFolders).flatMap(directories.valuesIn)]
+  return [
+    ...directories.valuesIn(directory),
+    ...directories.valueFoldersBelow(directory, valueFolders).flatMap(directories.valuesIn),
+  ]
 }
 
 /** What Terraform loads by itself. */

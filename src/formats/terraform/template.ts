@@ -4,7 +4,7 @@ import { bindings } from './collections.ts'
 import { evaluate, placeOf } from './evaluate.ts'
 import type { Scope } from './instance.ts'
 import { toBool } from './operators.ts'
-import { distribute, shape, text, type TfValue, unknown } from './value.ts'
+import { distribute, shape, type TfValue, text, unknown } from './value.ts'
 
 /** Longer texts are not put together. */
 const longestText = 1_000_000

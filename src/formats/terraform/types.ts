@@ -10,7 +10,8 @@ import { bool, list, nothing, number, object, type TfValue } from './value.ts'
  */
 export function conform(value: TfValue, type: Expression | undefined, scope: Scope): TfValue {
   if (!type) return value
-  if (value.kind === 'either') return { ...value, options: value.options.map(({ when, value: option }) => ({ when, value: conform(option, type, scope) })) }
+  if (value.kind === 'either')
+    return { ...value, options: value.options.map(({ when, value: option }) => ({ when, value: conform(option, type, scope) })) }
   if (type.kind === 'variable') return primitive(value, type.name)
   if (type.kind !== 'call') return value
   const [argument] = type.arguments
@@ -21,7 +22,14 @@ export function conform(value: TfValue, type: Expression | undefined, scope: Sco
     case 'list':
     case 'set':
       if (value.kind !== 'list') return value
-      return copyTrail(value, list(value.at, value.items.map((item) => conform(item, argument, scope)), value.rest && conform(value.rest, argument, scope)))
+      return copyTrail(
+        value,
+        list(
+          value.at,
+          value.items.map((item) => conform(item, argument, scope)),
+          value.rest && conform(value.rest, argument, scope),
+        ),
+      )
     case 'map': {
       if (value.kind !== 'object') return value
       const entries = new Map([...value.entries].map(([key, entry]) => [key, conform(entry, argument, scope)]))
@@ -58,7 +66,8 @@ function primitive(value: TfValue, type: string): TfValue {
   if (value.kind === 'string' && type === 'bool' && (value.value === 'true' || value.value === 'false')) {
     return copyTrail(value, bool(value.at, value.value === 'true'))
   }
-  if (value.kind === 'string' && type === 'number' && /^-?\d+(?:\.\d+)?$/.test(value.value)) return copyTrail(value, number(value.at, Number(value.value)))
+  if (value.kind === 'string' && type === 'number' && /^-?\d+(?:\.\d+)?$/.test(value.value))
+    return copyTrail(value, number(value.at, Number(value.value)))
   if ((value.kind === 'number' || value.kind === 'bool') && type === 'string') {
     return copyTrail(value, { kind: 'string', at: value.at, value: String(value.value) })
   }

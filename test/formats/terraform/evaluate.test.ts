@@ -20,7 +20,7 @@ const root = (): RootInstance => ({
 })
 
 /** The value of `output "it"` in a module. */
-function valueOf(text: string): TfValue {
+function outputOf(text: string): TfValue {
   const source = { path: 'main.tf', text }
   const module = loadModule('', [parseHcl(source)])
   const output = module.outputs.get('it')?.block.body.attributes[0]
@@ -28,7 +28,7 @@ function valueOf(text: string): TfValue {
   return evaluate(output.value, { module: rootInstance(module, root()), source })
 }
 
-const expression = (text: string, rest = '') => valueOf(`output "it" {\n  value = ${text}\n}\n${rest}`)
+const expression = (text: string, rest = '') => outputOf(`output "it" {\n  value = ${text}\n}\n${rest}`)
 
 const answers: Record<string, unknown> = JSON.parse(readFileSync(join(__dirname, 'expressions.json'), 'utf8'))
 

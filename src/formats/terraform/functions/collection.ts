@@ -1,7 +1,21 @@
-import { keyText, mostElements } from '../collections.ts'
 import { getIndex } from '../access.ts'
+import { keyText, mostElements } from '../collections.ts'
 import { areEqual, toBool, toNumber } from '../operators.ts'
-import { bool, distribute, either, failing, inherit, list, nothing, number, object, type Obj, text, type TfValue, unknown } from '../value.ts'
+import {
+  bool,
+  distribute,
+  either,
+  failing,
+  inherit,
+  list,
+  nothing,
+  number,
+  type Obj,
+  object,
+  type TfValue,
+  text,
+  unknown,
+} from '../value.ts'
 import { asText, type Context, items, stringList, type TfFunction } from './index.ts'
 import { distinctItems } from './type.ts'
 
@@ -41,7 +55,8 @@ const merge: TfFunction = (values, { at }) => {
     } else if (value.kind === 'object') {
       if (value.rest) {
         rest = value.rest
-        for (const key of entries.keys()) if (!value.entries.has(key)) entries.set(key, unknown(value.at, 'it may be overruled by a key that is not known'))
+        for (const key of entries.keys())
+          if (!value.entries.has(key)) entries.set(key, unknown(value.at, 'it may be overruled by a key that is not known'))
       }
       for (const [key, entry] of value.entries) entries.set(key, entry)
     } else return undefined
@@ -105,9 +120,12 @@ const element: TfFunction = (values, { at }) => {
   const [collection, index] = values
   if (collection?.kind !== 'list' || !index) return undefined
   const position = toNumber(index)
-  if (position === undefined || collection.rest) return collection.items.length === 1 && !collection.rest ? collection.items[0] : getIndex(at, collection, index)
+  if (position === undefined || collection.rest)
+    return collection.items.length === 1 && !collection.rest ? collection.items[0] : getIndex(at, collection, index)
   const { length } = collection.items
-  return length === 0 ? failing(at, '`element` of an empty list') : inherit(collection.items[((position % length) + length) % length] as TfValue, collection)
+  return length === 0
+    ? failing(at, '`element` of an empty list')
+    : inherit(collection.items[((position % length) + length) % length] as TfValue, collection)
 }
 
 const contains: TfFunction = ([collection, wanted], { at }) => {
@@ -144,7 +162,10 @@ function setProduct(lists: readonly (readonly TfValue[])[], at: Context['at']): 
     rows = rows.flatMap((row) => values.map((value) => [...row, value]))
     if (rows.length > mostElements) return undefined
   }
-  return list(at, rows.map((row) => list(at, row)))
+  return list(
+    at,
+    rows.map((row) => list(at, row)),
+  )
 }
 
 function all(values: readonly TfValue[], decisive: boolean, at: Context['at']): TfValue | undefined {
@@ -165,7 +186,10 @@ export const collectionFunctions: Readonly<Record<string, TfFunction>> = {
   length,
   alltrue: (values, { at }) => all(values, false, at),
   anytrue: (values, { at }) => all(values, true, at),
-  coalescelist: (values) => (values.every((value) => value.kind === 'list' && !value.rest) ? values.find((value) => value.kind === 'list' && value.items.length > 0) : undefined),
+  coalescelist: (values) =>
+    values.every((value) => value.kind === 'list' && !value.rest)
+      ? values.find((value) => value.kind === 'list' && value.items.length > 0)
+      : undefined,
   compact: ([value], { at }) => {
     if (value?.kind !== 'list') return undefined
     const kept: TfValue[] = []
@@ -185,7 +209,12 @@ export const collectionFunctions: Readonly<Record<string, TfFunction>> = {
   reverse: ([value], { at }) => (items(value) ? list(at, [...(items(value) as readonly TfValue[])].reverse()) : undefined),
   sort: ([value], { at }) => {
     const known = items(value)
-    return known && texts(known) ? list(at, [...known].sort((a, b) => ((asText(a) ?? '') < (asText(b) ?? '') ? -1 : 1))) : undefined
+    return known && texts(known)
+      ? list(
+          at,
+          [...known].sort((a, b) => ((asText(a) ?? '') < (asText(b) ?? '') ? -1 : 1)),
+        )
+      : undefined
   },
   slice: (values, { at }) => {
     const [known, from, to] = [items(values[0]), values[1] && toNumber(values[1]), values[2] && toNumber(values[2])]
@@ -193,9 +222,25 @@ export const collectionFunctions: Readonly<Record<string, TfFunction>> = {
   },
   keys: ([value], { at }) => {
     if (value?.kind !== 'object') return undefined
-    return value.rest ? list(at, sorted(value).map(([key]) => text(value.at, key)), unknown(at, 'not all keys are known')) : stringList(at, sorted(value).map(([key]) => key))
+    return value.rest
+      ? list(
+          at,
+          sorted(value).map(([key]) => text(value.at, key)),
+          unknown(at, 'not all keys are known'),
+        )
+      : stringList(
+          at,
+          sorted(value).map(([key]) => key),
+        )
   },
-  values: ([value], { at }) => (value?.kind === 'object' ? list(at, sorted(value).map(([, entry]) => entry), value.rest) : undefined),
+  values: ([value], { at }) =>
+    value?.kind === 'object'
+      ? list(
+          at,
+          sorted(value).map(([, entry]) => entry),
+          value.rest,
+        )
+      : undefined,
   zipmap: (values, { at }) => {
     const [names, entries] = [texts(items(values[0])), items(values[1])]
     return names && entries ? object(at, new Map(names.map((name, index) => [name, entries[index] ?? nothing(at)]))) : undefined
@@ -216,7 +261,10 @@ export const collectionFunctions: Readonly<Record<string, TfFunction>> = {
     const [start, limit] = (numbers.length === 1 ? [0, numbers[0]] : [numbers[0], numbers[1]]) as [number, number]
     const step = numbers[2] ?? (start > limit ? -1 : 1)
     if (step === 0 || (limit - start) / step > 1024) return undefined
-    return list(at, Array.from({ length: Math.max(0, Math.ceil((limit - start) / step)) }, (_, index) => number(at, start + index * step)))
+    return list(
+      at,
+      Array.from({ length: Math.max(0, Math.ceil((limit - start) / step)) }, (_, index) => number(at, start + index * step)),
+    )
   },
   one: ([value], { at }) => {
     if (value?.kind === 'object' && !value.rest && value.entries.size === 1) return [...value.entries.values()][0]
@@ -227,7 +275,12 @@ export const collectionFunctions: Readonly<Record<string, TfFunction>> = {
   chunklist: (values, { at }) => {
     const [known, size] = [items(values[0]), values[1] && toNumber(values[1])]
     if (!known || !size) return undefined
-    return list(at, Array.from({ length: Math.ceil(known.length / size) }, (_, index) => list(at, known.slice(index * size, (index + 1) * size))))
+    return list(
+      at,
+      Array.from({ length: Math.ceil(known.length / size) }, (_, index) =>
+        list(at, known.slice(index * size, (index + 1) * size)),
+      ),
+    )
   },
   index: ([collection, wanted], { at }) => {
     const known = items(collection)
@@ -241,7 +294,10 @@ export const collectionFunctions: Readonly<Record<string, TfFunction>> = {
     const lists = each(values)
     const [from, keys, wanted] = lists ?? []
     if (!from || !keys || !wanted || !texts(keys) || !texts(wanted)) return undefined
-    return list(at, from.filter((_, index) => keys[index] && has(wanted, keys[index])))
+    return list(
+      at,
+      from.filter((_, index) => keys[index] && has(wanted, keys[index])),
+    )
   },
   setunion: setOperation((lists) => lists.flat()),
   setintersection: setOperation(([first = [], ...others]) => first.filter((item) => others.every((other) => has(other, item)))),

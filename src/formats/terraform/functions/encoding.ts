@@ -1,4 +1,4 @@
-import { list, nothing, number, object, text, type TfValue, bool, failing } from '../value.ts'
+import { bool, failing, list, nothing, number, object, type TfValue, text } from '../value.ts'
 import { asText, type Context, type TfFunction } from './index.ts'
 
 export const encodingFunctions: Readonly<Record<string, TfFunction>> = {
@@ -18,7 +18,11 @@ export const encodingFunctions: Readonly<Record<string, TfFunction>> = {
   },
   base64encode: ofBytes((value) => btoa(String.fromCharCode(...new TextEncoder().encode(value)))),
   base64decode: ofBytes((value) => new TextDecoder().decode(Uint8Array.from(atob(value), (char) => char.charCodeAt(0)))),
-  urlencode: ofBytes((value) => encodeURIComponent(value).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`).replace(/%20/g, '+')),
+  urlencode: ofBytes((value) =>
+    encodeURIComponent(value)
+      .replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+      .replace(/%20/g, '+'),
+  ),
 }
 
 /** Texts that are far longer than any name are left alone. */
@@ -44,7 +48,11 @@ export function fromJson(json: Json, context: Context): TfValue {
   if (typeof json === 'string') return text(at, json)
   if (typeof json === 'number') return number(at, json)
   if (typeof json === 'boolean') return bool(at, json)
-  if (Array.isArray(json)) return list(at, json.map((item) => fromJson(item, context)))
+  if (Array.isArray(json))
+    return list(
+      at,
+      json.map((item) => fromJson(item, context)),
+    )
   return object(at, new Map(Object.entries(json).map(([key, value]) => [key, fromJson(value, context)])))
 }
 

@@ -1,13 +1,15 @@
 import { parseTemplate } from '../../../syntax/hcl/parse.ts'
-import { directoryOf, joinPath } from '../module.ts'
-import { bool, failing, text, type TfValue } from '../value.ts'
 import { evaluate } from '../evaluate.ts'
+import { directoryOf, joinPath } from '../module.ts'
+import { bool, failing, type TfValue, text } from '../value.ts'
 import { asText, type Context, stringList, type TfFunction } from './index.ts'
 
 /** A path as Terraform sees it: relative to the root module's folder. Absolute paths are not followed. */
 function pathOf(value: TfValue | undefined, { scope }: Context): string | undefined {
   const path = asText(value)
-  return path === undefined || path.startsWith('/') || path.startsWith('~') ? undefined : joinPath(scope.module.root.directory, path)
+  return path === undefined || path.startsWith('/') || path.startsWith('~')
+    ? undefined
+    : joinPath(scope.module.root.directory, path)
 }
 
 const file: TfFunction = ([value], context) => {
@@ -28,7 +30,10 @@ export const fileFunctions: Readonly<Record<string, TfFunction>> = {
     const glob = asText(pattern)
     if (path === undefined || glob === undefined) return undefined
     const matcher = globPattern(glob)
-    return stringList(context.at, context.scope.module.root.listFiles(path).filter((name) => matcher.test(name)))
+    return stringList(
+      context.at,
+      context.scope.module.root.listFiles(path).filter((name) => matcher.test(name)),
+    )
   },
   templatefile: ([value, variables], context) => {
     const path = pathOf(value, context)

@@ -43,12 +43,16 @@ export function callFunction(call: Call, scope: Scope): TfValue {
     const values = call.expand ? expandLast(plain) : plain
     if (!values) return unknownResult(call.name, plain, at)
     // Arguments taken out of an expanded list may have alternatives of their own.
-    return call.expand ? distribute(at, values, (all) => apply(call.name, all, { at, scope })) : apply(call.name, values, { at, scope })
+    return call.expand
+      ? distribute(at, values, (all) => apply(call.name, all, { at, scope }))
+      : apply(call.name, values, { at, scope })
   })
 }
 
 function apply(name: string, values: readonly TfValue[], context: Context): TfValue {
-  return functions.get(name.startsWith('core::') ? name.slice(6) : name)?.(values, context) ?? unknownResult(name, values, context.at)
+  return (
+    functions.get(name.startsWith('core::') ? name.slice(6) : name)?.(values, context) ?? unknownResult(name, values, context.at)
+  )
 }
 
 function expandLast(values: readonly TfValue[]): readonly TfValue[] | undefined {
@@ -58,7 +62,9 @@ function expandLast(values: readonly TfValue[]): readonly TfValue[] | undefined 
 
 function unknownResult(name: string, values: readonly TfValue[], at: Place): TfValue {
   const cause = values.find((value): value is UnknownValue => value.kind === 'unknown')
-  const why = cause?.why ?? (functions.has(name) ? `\`${name}\` of these arguments is not worked out` : `the function \`${name}\` is not evaluated`)
+  const why =
+    cause?.why ??
+    (functions.has(name) ? `\`${name}\` of these arguments is not worked out` : `the function \`${name}\` is not evaluated`)
   return unknown(at, why, impure.has(name) ? undefined : shapeOfCall(name, values))
 }
 
@@ -70,7 +76,10 @@ function firstThatWorks(call: Call, scope: Scope, at: Place): TfValue {
     const value = evaluate(argument, scope)
     return either(
       at,
-      optionsOf(value).map((option) => ({ when: option.when, value: option.value.kind === 'unknown' && option.value.fails ? attempt(index + 1) : option.value })),
+      optionsOf(value).map((option) => ({
+        when: option.when,
+        value: option.value.kind === 'unknown' && option.value.fails ? attempt(index + 1) : option.value,
+      })),
     )
   }
   return attempt(0)
@@ -92,7 +101,10 @@ export function items(value: TfValue | undefined): readonly TfValue[] | undefine
 }
 
 export function stringList(at: Place, texts: readonly string[]): TfValue {
-  return list(at, texts.map((value) => ({ kind: 'string', at, value })))
+  return list(
+    at,
+    texts.map((value) => ({ kind: 'string', at, value })),
+  )
 }
 
 export function asText(value: TfValue | undefined): string | undefined {

@@ -28,6 +28,9 @@ export const numericFunctions: Readonly<Record<string, TfFunction>> = {
   sum: (values, { at }) => {
     const numbers = items(values[0])?.map(toNumber)
     if (!numbers || numbers.includes(undefined)) return undefined
-    return number(at, (numbers as number[]).reduce((total, value) => total + value, 0))
+    return number(
+      at,
+      (numbers as number[]).reduce((total, value) => total + value, 0),
+    )
   },
 }

@@ -1,6 +1,6 @@
-import { bool, failing, text, type TfValue, type UnknownValue, unknown } from '../value.ts'
-import { concatenate } from '../template.ts'
 import { shapeOfCall } from '../shape.ts'
+import { concatenate } from '../template.ts'
+import { bool, failing, type TfValue, text, type UnknownValue, unknown } from '../value.ts'
 import { asText, type Context, items, stringList, type TfFunction } from './index.ts'
 
 /** A function of texts that all have to be known. */
@@ -48,10 +48,12 @@ function trimmedShape(name: string, first: UnknownValue, values: readonly TfValu
   if (name === 'lower') return /[A-Z]/.test(same.replace(/\$\{[^}]*\}/g, '')) ? undefined : same
   if (edge === undefined || edge === '') return undefined
   if (name === 'trimprefix' && !same.startsWith('${')) return same.startsWith(edge) ? same.slice(edge.length) : same
-  if (name === 'replace' && edge === '*.' && asText(values[2]) === '' && !same.startsWith('${')) return same.startsWith(edge) ? same.slice(edge.length) : same
+  if (name === 'replace' && edge === '*.' && asText(values[2]) === '' && !same.startsWith('${'))
+    return same.startsWith(edge) ? same.slice(edge.length) : same
   if (name === 'trimsuffix' && !same.endsWith('}')) return same.endsWith(edge) ? same.slice(0, -edge.length) : same
   // An attribute of a zone or a record name, without its final dot, is the same name.
-  if (edge === '.' && (name === 'trimsuffix' || name === 'trim') && first.same?.startsWith('${') && first.same.endsWith('}')) return same
+  if (edge === '.' && (name === 'trimsuffix' || name === 'trim') && first.same?.startsWith('${') && first.same.endsWith('}'))
+    return same
   return undefined
 }
 
@@ -113,11 +115,15 @@ export const stringFunctions: Readonly<Record<string, TfFunction>> = {
   chomp: ofName('chomp', (value) => value.replace(/(?:\r?\n)+$/, '')),
   trim: ofName('trim', (value, set = '') => trimSet(value, set, true, true)),
   trimprefix: ofName('trimprefix', (value, prefix = '') => (value.startsWith(prefix) ? value.slice(prefix.length) : value)),
-  trimsuffix: ofName('trimsuffix', (value, suffix = '') => (suffix !== '' && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value)),
+  trimsuffix: ofName('trimsuffix', (value, suffix = '') =>
+    suffix !== '' && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value,
+  ),
   strrev: ofTexts((value) => [...value].reverse().join('')),
   indent: (values, { at }) => {
     const [spaces, value] = [asText(values[0]), asText(values[1])]
-    return spaces === undefined || value === undefined ? undefined : text(at, value.replace(/\n/g, `\n${' '.repeat(Math.min(Number(spaces), 200))}`))
+    return spaces === undefined || value === undefined
+      ? undefined
+      : text(at, value.replace(/\n/g, `\n${' '.repeat(Math.min(Number(spaces), 200))}`))
   },
   substr: (values, { at }) => {
     const [value, offset, length] = values.map(asText)
@@ -147,15 +153,23 @@ export const stringFunctions: Readonly<Record<string, TfFunction>> = {
     const parts = values.slice(1).map(items)
     if (separator === undefined || parts.includes(undefined)) return undefined
     const pieces = (parts as (readonly TfValue[])[]).flat()
-    return concatenate(context.at, pieces.flatMap((piece, index) => (index === 0 ? [piece] : [text(context.at, separator), piece])))
+    return concatenate(
+      context.at,
+      pieces.flatMap((piece, index) => (index === 0 ? [piece] : [text(context.at, separator), piece])),
+    )
   },
   format,
   formatlist: (values, context) => {
     const lists = values.slice(1).map((value) => (value.kind === 'list' ? items(value) : [value]))
     if (lists.includes(undefined)) return undefined
     const known = lists as (readonly TfValue[])[]
-    const length = Math.max(0, ...values.slice(1).map((value, index) => (value.kind === 'list' ? (known[index]?.length ?? 0) : 1)))
-    const rows = Array.from({ length }, (_, row) => format([values[0] as TfValue, ...known.map((list) => (list.length === 1 ? list[0] : list[row]) as TfValue)], context))
+    const length = Math.max(
+      0,
+      ...values.slice(1).map((value, index) => (value.kind === 'list' ? (known[index]?.length ?? 0) : 1)),
+    )
+    const rows = Array.from({ length }, (_, row) =>
+      format([values[0] as TfValue, ...known.map((list) => (list.length === 1 ? list[0] : list[row]) as TfValue)], context),
+    )
     return rows.includes(undefined) ? undefined : { kind: 'list', at: context.at, items: rows as TfValue[] }
   },
   regex: (values, { at }) => {
@@ -174,13 +188,26 @@ export const stringFunctions: Readonly<Record<string, TfFunction>> = {
 }
 
 function captured(match: RegExpExecArray, at: Context['at']): TfValue {
-  if (match.groups) return { kind: 'object', at, entries: new Map(Object.entries(match.groups).map(([name, value]) => [name, text(at, value ?? '')])) }
-  return match.length === 1 ? text(at, match[0]) : stringList(at, match.slice(1).map((group) => group ?? ''))
+  if (match.groups)
+    return {
+      kind: 'object',
+      at,
+      entries: new Map(Object.entries(match.groups).map(([name, value]) => [name, text(at, value ?? '')])),
+    }
+  return match.length === 1
+    ? text(at, match[0])
+    : stringList(
+        at,
+        match.slice(1).map((group) => group ?? ''),
+      )
 }
 
-function compare(values: readonly TfValue[], at: Context['at'], test: (value: string, other: string) => boolean): TfValue | undefined {
+function compare(
+  values: readonly TfValue[],
+  at: Context['at'],
+  test: (value: string, other: string) => boolean,
+): TfValue | undefined {
   const [value, other] = values.map(asText)
   if (value !== undefined && other !== undefined) return bool(at, test(value, other))
   return undefined
 }
-

@@ -1,5 +1,5 @@
 import { toBool, toNumber } from '../operators.ts'
-import { bool, list, number, shape, text, type TfValue } from '../value.ts'
+import { bool, list, number, shape, type TfValue, text } from '../value.ts'
 import { asText, type TfFunction } from './index.ts'
 
 const same: TfFunction = (values) => values[0]

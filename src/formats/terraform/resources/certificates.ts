@@ -1,6 +1,6 @@
 import type { Certificate, CertificateKind, NameList, OptionsUse } from '../../../model/certificate.ts'
 import type { Place } from '../../../model/source.ts'
-import { agreed, type Alternatives, known, type Value } from '../../../model/value.ts'
+import { type Alternatives, agreed, known, type Value } from '../../../model/value.ts'
 import { attributeOf } from '../attributes.ts'
 import { evaluate } from '../evaluate.ts'
 import { resourcesIn } from '../expand.ts'
@@ -9,7 +9,7 @@ import { attribute, type Module } from '../module.ts'
 import { headerOf, resourceValue } from '../names.ts'
 import { accountOf, regionOf } from '../providers.ts'
 import { type Declaration, mentioning } from '../references.ts'
-import { distribute, distributeItems, list, nothing, text, type TfValue, unknown } from '../value.ts'
+import { distribute, distributeItems, list, nothing, type TfValue, text, unknown } from '../value.ts'
 import { alternatives, asBool, asString, single } from './convert.ts'
 import { nameList } from './names.ts'
 import { bodyOf } from './paths.ts'
@@ -52,7 +52,9 @@ function lookedUpNames(instance: ResourceInstance): Alternatives<NameList> {
 }
 
 function namesFrom(at: Place, primary: TfValue, others: TfValue, complete: boolean): Alternatives<NameList> {
-  const pairs = distribute(at, [primary, distributeItems(others)], ([first, second]) => list(at, [first as TfValue, second as TfValue]))
+  const pairs = distribute(at, [primary, distributeItems(others)], ([first, second]) =>
+    list(at, [first as TfValue, second as TfValue]),
+  )
   return alternatives(pairs, (pair) => {
     if (pair.kind !== 'list') return undefined
     const names = nameList(pair.items[0] as TfValue, pair.items[1] as TfValue)
@@ -69,16 +71,24 @@ function given(instance: ResourceInstance, name: string): TfValue {
 /** IMPORTED and PRIVATE stand for "no validation by method"; null for a method that is missing. */
 function validationOf(instance: ResourceInstance): TfValue {
   const at = headerOf(instance)
-  const body = attribute(instance.block.body, 'certificate_body') ?? attribute(instance.block.body, 'private_key') ?? attribute(instance.block.body, 'private_key_wo')
+  const body =
+    attribute(instance.block.body, 'certificate_body') ??
+    attribute(instance.block.body, 'private_key') ??
+    attribute(instance.block.body, 'private_key_wo')
   const imported = body ? evaluate(body.value, instance.scope) : nothing(at)
-  return distribute(at, [imported, given(instance, 'certificate_authority_arn'), given(instance, 'validation_method')], ([pem, authority, method]) => {
-    // A PEM that is not known is still a PEM, unless it may be null.
-    if (pem?.kind === 'string' || (pem?.kind === 'unknown' && !mayBeNull(pem))) return text(pem.at, 'IMPORTED')
-    if (pem?.kind === 'unknown') return pem
-    if (authority?.kind === 'string' && authority.value !== '') return text(authority.at, 'PRIVATE')
-    if (authority?.kind === 'unknown') return mayBeNull(authority) ? unknown(authority.at, authority.why) : text(authority.at, 'PRIVATE')
-    return method?.kind === 'string' && method.value === '' ? nothing(at) : (method ?? nothing(at))
-  })
+  return distribute(
+    at,
+    [imported, given(instance, 'certificate_authority_arn'), given(instance, 'validation_method')],
+    ([pem, authority, method]) => {
+      // A PEM that is not known is still a PEM, unless it may be null.
+      if (pem?.kind === 'string' || (pem?.kind === 'unknown' && !mayBeNull(pem))) return text(pem.at, 'IMPORTED')
+      if (pem?.kind === 'unknown') return pem
+      if (authority?.kind === 'string' && authority.value !== '') return text(authority.at, 'PRIVATE')
+      if (authority?.kind === 'unknown')
+        return mayBeNull(authority) ? unknown(authority.at, authority.why) : text(authority.at, 'PRIVATE')
+      return method?.kind === 'string' && method.value === '' ? nothing(at) : (method ?? nothing(at))
+    },
+  )
 }
 
 /** A variable may be null; what a resource or a file gives is not. */
@@ -125,7 +135,8 @@ function mentionsOf(instance: ResourceInstance): Mentions {
     if ((takesOptions || mention.attribute === undefined) && !mention.path.includes('depends_on')) {
       for (const by of takersOf(declaration, module, 0)) found.options.push({ at: mention.at, by })
     }
-    if (declaration.address.startsWith('aws_acm_certificate_validation.')) found.whole.push(...mentionsOfWait(declaration, module))
+    if (declaration.address.startsWith('aws_acm_certificate_validation.'))
+      found.whole.push(...mentionsOfWait(declaration, module))
     else if (takesCertificate && !recordTypes.test(declaration.address)) found.whole.push(mention.at)
     found.replacedFirst ||= declaration.kind === 'resource' && hasCreateBeforeDestroy(declaration)
   }
@@ -154,5 +165,7 @@ function hasCreateBeforeDestroy({ body }: Declaration): boolean {
 }
 
 export function resourceInstances(module: ModuleInstance, address: string): readonly ResourceInstance[] {
-  return resourcesIn(resourceValue(module, address, { source: module.module.files[0]?.source ?? { path: '', text: '' }, start: 0, end: 0 }))
+  return resourcesIn(
+    resourceValue(module, address, { source: module.module.files[0]?.source ?? { path: '', text: '' }, start: 0, end: 0 }),
+  )
 }

@@ -4,7 +4,9 @@ import { optionsOf, type TfValue, withoutFailures } from '../value.ts'
 
 /** From Terraform's values to the model's. `convert` says what a known value is; undefined: it is none of the wanted kind. */
 export function alternatives<T>(value: TfValue, convert: (plain: TfValue) => T | undefined): Alternatives<T> {
-  const cases = optionsOf(withoutFailures(value)).map(({ when, value: plain }): Case<T> => ({ when, value: single(plain, convert) }))
+  const cases = optionsOf(withoutFailures(value)).map(
+    ({ when, value: plain }): Case<T> => ({ when, value: single(plain, convert) }),
+  )
   const [first, ...others] = cases
   return first ? [first, ...others] : only(single(value, convert))
 }
@@ -14,7 +16,11 @@ export function single<T>(value: TfValue, convert: (plain: TfValue) => T | undef
   if (value.kind === 'unknown') return unknownValue(value)
   const converted = convert(value)
   if (converted !== undefined) return known(converted, value.at, value.trail)
-  return { known: false, why: value.kind === 'either' ? 'it depends on a condition that is not known' : 'it is not of the expected kind', at: value.at }
+  return {
+    known: false,
+    why: value.kind === 'either' ? 'it depends on a condition that is not known' : 'it is not of the expected kind',
+    at: value.at,
+  }
 }
 
 function unknownValue<T>({ why, at, trail, same }: TfValue & { kind: 'unknown' }): Value<T> {

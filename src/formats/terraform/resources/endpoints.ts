@@ -7,7 +7,7 @@ import type { ResourceInstance } from '../instance.ts'
 import { headerOf } from '../names.ts'
 import { accountOf, regionOf } from '../providers.ts'
 import { dependsOn, listedDependencies } from '../references.ts'
-import { optionsOf, text, type TfValue, withoutFailures } from '../value.ts'
+import { optionsOf, type TfValue, text, withoutFailures } from '../value.ts'
 import { alternatives, asNumberOrNull, asString, asStringOrNull } from './convert.ts'
 import { hostnameOf } from './names.ts'
 import { absence, bodyOf, follow, type Occurrence, together } from './paths.ts'
@@ -21,7 +21,9 @@ export interface EndpointDraft extends Endpoint {
   hostnamesComplete: boolean
 }
 
-const consumerOf = new Map<string, Consumer>(consumers.flatMap((consumer) => consumer.resources.map((resource) => [resource, consumer] as const)))
+const consumerOf = new Map<string, Consumer>(
+  consumers.flatMap((consumer) => consumer.resources.map((resource) => [resource, consumer] as const)),
+)
 
 export function isConsumer(type: string): boolean {
   return consumerOf.has(type)
@@ -31,7 +33,8 @@ export function endpointOf(instance: ResourceInstance, declared: Declared): Endp
   const consumer = consumerOf.get(instance.type)
   if (!consumer) return undefined
   const body = bodyOf(instance)
-  if (consumer.enabledBy && follow(body, consumer.enabledBy).every(({ value }) => value.kind === 'bool' && !value.value)) return undefined
+  if (consumer.enabledBy && follow(body, consumer.enabledBy).every(({ value }) => value.kind === 'bool' && !value.value))
+    return undefined
   const uses = consumer.uses.flatMap((row) => usesOf(row, consumer, instance, body, declared))
   const draft: EndpointDraft = {
     instance,
@@ -55,7 +58,13 @@ export function endpointOf(instance: ResourceInstance, declared: Declared): Endp
 }
 
 /** Adds hostnames (one, or a list of them) to what an endpoint serves. */
-export function serve(draft: EndpointDraft, value: TfValue, when: ServedName['when'], from: ServedName['from'], by?: string): void {
+export function serve(
+  draft: EndpointDraft,
+  value: TfValue,
+  when: ServedName['when'],
+  from: ServedName['from'],
+  by?: string,
+): void {
   for (const option of optionsOf(withoutFailures(value))) {
     const joined = both(when, option.when)
     if (!joined) continue
@@ -70,7 +79,12 @@ export function serve(draft: EndpointDraft, value: TfValue, when: ServedName['wh
     if (plain.kind === 'string' && plain.value === '') continue
     // A user pool domain without a dot is a prefix of Cognito's own name.
     if (plain.kind === 'string' && !plain.value.includes('.')) continue
-    draft.hostnames.push({ hostname: { ...hostnameOf(plain), at: plain.readAt ?? plain.at }, when: joined, from, ...(by !== undefined && { by }) })
+    draft.hostnames.push({
+      hostname: { ...hostnameOf(plain), at: plain.readAt ?? plain.at },
+      when: joined,
+      from,
+      ...(by !== undefined && { by }),
+    })
   }
 }
 
@@ -86,7 +100,8 @@ function usesOf(row: UseRow, consumer: Consumer, instance: ResourceInstance, bod
     certificate: referenceTo(value, declared),
     ...dependencies(instance),
   })
-  const isOptional = row.role !== 'default' || !consumer.listener || consumer.uses.filter(({ role }) => role === 'default').length > 1
+  const isOptional =
+    row.role !== 'default' || !consumer.listener || consumer.uses.filter(({ role }) => role === 'default').length > 1
   const repeated = row.where !== undefined || consumer.listener?.block !== undefined || row.role === 'client'
   if (!repeated) {
     const all = [...found, ...absence(found, body)]
@@ -136,10 +151,17 @@ function withIam(use: CertificateUse, { iamId }: UseRow): CertificateUse {
   if (!iamId) return use
   const [first, ...others] = use.certificate.map((one) => {
     if (!one.value.known || one.value.value?.how !== 'literal' || one.value.value.text !== iamMark) return one
-    const other: Reference = { how: 'other', kind: 'iam-server-certificate', title: 'an IAM server certificate', at: one.value.at }
+    const other: Reference = {
+      how: 'other',
+      kind: 'iam-server-certificate',
+      title: 'an IAM server certificate',
+      at: one.value.at,
+    }
     return { when: one.when, value: known<Reference | null>(other, one.value.at) }
   })
-  const isNamed = use.certificate.some(({ value }) => value.known && value.value?.how === 'literal' && value.value.text === iamMark)
+  const isNamed = use.certificate.some(
+    ({ value }) => value.known && value.value?.how === 'literal' && value.value.text === iamMark,
+  )
   return first && isNamed ? { ...use, certificate: [first, ...others], takesIamServerCertificate: true } : use
 }
 
@@ -152,7 +174,8 @@ function regionRule(row: UseRow['region'], body: Nested): CertificateUse['region
 
 function ruleFor(value: TfValue, { absent, types }: EndpointTypeRule): 'us-east-1' | 'same' | 'any' | undefined {
   if (value.kind === 'null') return absent
-  if (value.kind === 'list' && value.items.length === 1 && value.items[0]) return ruleFor(value.items[0], { path: '', absent, types })
+  if (value.kind === 'list' && value.items.length === 1 && value.items[0])
+    return ruleFor(value.items[0], { path: '', absent, types })
   return value.kind === 'string' ? (types[value.value.toUpperCase()] ?? 'any') : undefined
 }
 
@@ -160,14 +183,20 @@ function listenersOf({ listener, coverage }: Consumer, body: Nested, uses: reado
   if (!listener) return []
   const blocks = listener.block ? body.nested(listener.block).blocks : [body]
   return blocks.map((block) => {
-    const read = (path: string | undefined): TfValue => (path ? together([...follow(block, path), ...absence(follow(block, path), block)]) : text(block.at, listener.protocolIs ?? ''))
+    const read = (path: string | undefined): TfValue =>
+      path
+        ? together([...follow(block, path), ...absence(follow(block, path), block)])
+        : text(block.at, listener.protocolIs ?? '')
     return {
       at: block.at,
-      protocol: listener.protocol ? alternatives(read(listener.protocol), upperCase) : only(known<string | null>(listener.protocolIs ?? null, block.at)),
+      protocol: listener.protocol
+        ? alternatives(read(listener.protocol), upperCase)
+        : only(known<string | null>(listener.protocolIs ?? null, block.at)),
       port: listener.port ? alternatives(read(listener.port), asNumberOrNull) : only(known<number | null>(null, block.at)),
       policy: listener.policy ? alternatives(read(listener.policy), asStringOrNull) : only(known<string | null>(null, block.at)),
       ...(listener.weakDefault !== undefined && { weakDefault: listener.weakDefault }),
-      customCertificate: coverage === 'refused' && listener.weakDefault ? customCertificate(uses, block) : only(known(true, block.at)),
+      customCertificate:
+        coverage === 'refused' && listener.weakDefault ? customCertificate(uses, block) : only(known(true, block.at)),
     }
   })
 }
@@ -180,6 +209,9 @@ function upperCase(value: TfValue): string | null | undefined {
 function customCertificate(uses: readonly CertificateUse[], block: Nested): Alternatives<boolean> {
   const use = uses.find(({ role }) => role === 'default')
   if (!use) return only(known(false, block.at))
-  const [first, ...others] = use.certificate.map(({ when, value }) => ({ when, value: value.known ? known(value.value !== null, value.at) : value }))
+  const [first, ...others] = use.certificate.map(({ when, value }) => ({
+    when,
+    value: value.known ? known(value.value !== null, value.at) : value,
+  }))
   return first ? [first, ...others] : only(known(false, block.at))
 }

@@ -69,7 +69,9 @@ function collectUses(value: TfValue, attribute: string, depth: number, declared:
 
 /** A certificate's ARN, or a reference to a certificate, in every alternative that is no null. */
 function namesCertificate(value: TfValue): boolean {
-  const options = optionsOf(value).filter(({ value: plain }) => plain.kind !== 'null' && !(plain.kind === 'string' && plain.value === ''))
+  const options = optionsOf(value).filter(
+    ({ value: plain }) => plain.kind !== 'null' && !(plain.kind === 'string' && plain.value === ''),
+  )
   return options.length > 0 && options.every(({ value: plain }) => isCertificate(plain))
 }
 
@@ -78,5 +80,8 @@ const referencedTypes = new Set(['aws_acm_certificate', 'aws_acm_certificate_val
 function isCertificate(value: TfValue): boolean {
   if (value.kind === 'string') return /^\s*arn:[\w-]*:acm:/.test(value.value)
   if (value.kind !== 'unknown') return false
-  return value.same?.startsWith('arn:') === true || (value.reference !== undefined && referencedTypes.has(value.reference.instance.type))
+  return (
+    value.same?.startsWith('arn:') === true ||
+    (value.reference !== undefined && referencedTypes.has(value.reference.instance.type))
+  )
 }

@@ -28,7 +28,8 @@ export function follow(body: Nested, path: string): Occurrence[] {
     const next: typeof blocks = []
     for (const { block, when } of blocks) {
       const below: NestedBlocks = block.nested(step)
-      if (below.unknown !== undefined && below.blocks.length === 0) return [{ value: unknown(block.at, below.unknown), at: block.at, when, block }]
+      if (below.unknown !== undefined && below.blocks.length === 0)
+        return [{ value: unknown(block.at, below.unknown), at: block.at, when, block }]
       if (below.blocks.length === 0) return [{ value: nothing(block.at), at: block.at, when, block }]
       for (const inner of below.blocks) {
         const joined = both(when, inner.when)
@@ -51,11 +52,16 @@ export function absence(occurrences: readonly Occurrence[], at: Nested): Occurre
 }
 
 /** All occurrences as one value with alternatives. */
-export function together(occurrences: readonly Occurrence[], map: (occurrence: Occurrence) => TfValue = ({ value }) => value): TfValue {
+export function together(
+  occurrences: readonly Occurrence[],
+  map: (occurrence: Occurrence) => TfValue = ({ value }) => value,
+): TfValue {
   const [first] = occurrences
   if (!first) throw new Error('a path leads to at least one occurrence')
   const options = occurrences.map((occurrence) => ({ when: occurrence.when, value: map(occurrence) }))
-  return options.length === 1 && first.when.length === 0 ? map(first) : { kind: 'either', at: first.value.at, options: flatten(options) }
+  return options.length === 1 && first.when.length === 0
+    ? map(first)
+    : { kind: 'either', at: first.value.at, options: flatten(options) }
 }
 
 function flatten(options: readonly { when: Guard; value: TfValue }[]): { when: Guard; value: TfValue }[] {

@@ -30,7 +30,8 @@ export function isRecord(type: string): boolean {
 export function recordOf(instance: ResourceInstance, declared: Declared): DnsRecord {
   const kind = kinds[instance.type] as RecordKind
   const content = contentOf(instance, kind)
-  const validates = validatedBy(content, declared, instance.exists) ?? validatedBy(read(instance, 'name'), declared, instance.exists)
+  const validates =
+    validatedBy(content, declared, instance.exists) ?? validatedBy(read(instance, 'name'), declared, instance.exists)
   return {
     id: instance.address,
     title: instance.address.replace('[*]', ''),
@@ -73,7 +74,8 @@ export function validatedBy(value: TfValue, declared: Declared, exists: Guard): 
     if (!both(exists, when)) continue
     if (plain.kind !== 'unknown' || plain.reference?.instance.type !== 'aws_acm_certificate') return undefined
     const domain = optionField.exec(plain.reference.attribute)?.[1]
-    if (domain === undefined || (found && (found.instance !== plain.reference.instance || found.domain !== domain))) return undefined
+    if (domain === undefined || (found && (found.instance !== plain.reference.instance || found.domain !== domain)))
+      return undefined
     found = { instance: plain.reference.instance, domain, from: plain }
   }
   return found && { certificate: declared.certificate(found.instance), domain: domainValue(found.domain, found.from) }
@@ -81,7 +83,9 @@ export function validatedBy(value: TfValue, declared: Declared, exists: Guard): 
 
 function domainValue(domain: string, from: TfValue): Value<Hostname> {
   if (domain === '?') return { known: false, why: 'the validated name is not known', at: from.at }
-  return domain.includes('${') ? { known: false, why: 'a part of the validated name is not known', at: from.at, same: domain } : known(domain, from.at)
+  return domain.includes('${')
+    ? { known: false, why: 'a part of the validated name is not known', at: from.at, same: domain }
+    : known(domain, from.at)
 }
 
 /** The full name: what is not already below its zone is put there, as the provider does. */
@@ -98,8 +102,11 @@ export function recordName(instance: ResourceInstance): Value<Hostname> {
   }
   const full = text === '' || text === '@' ? zone : text === zone || text.endsWith(`.${zone}`) ? text : `${text}.${zone}`
   // An unknown part may already hold the zone.
-  if (full !== text && text.endsWith('}')) return { known: false, why: 'whether the name already ends in its zone is not known', at: name.at }
-  return full.includes('${') ? { known: false, why: 'a part of the name is not known', at: name.at, same: full } : known(full, name.at, name.trail)
+  if (full !== text && text.endsWith('}'))
+    return { known: false, why: 'whether the name already ends in its zone is not known', at: name.at }
+  return full.includes('${')
+    ? { known: false, why: 'a part of the name is not known', at: name.at, same: full }
+    : known(full, name.at, name.trail)
 }
 
 function zoneName(instance: ResourceInstance): Hostname | undefined {
@@ -116,6 +123,12 @@ export function targetsOf(instance: ResourceInstance): ResourceInstance[] {
   const kind = kinds[instance.type] as RecordKind
   const alias = instance.block.body.blocks.find(({ type }) => type === 'alias')
   const name = alias && attribute(alias.body, 'name')
-  const target = name ? evaluate(name.value, instance.scope) : kind.provider === 'cloudflare' || instance.type === 'aws_route53_record' ? contentOf(instance, kind) : unknown(headerOf(instance), '')
-  return instancesBehind(target, ['dns_name', 'domain_name', 'cloudfront_domain_name', 'regional_domain_name']).map(({ instance: behind }) => behind)
+  const target = name
+    ? evaluate(name.value, instance.scope)
+    : kind.provider === 'cloudflare' || instance.type === 'aws_route53_record'
+      ? contentOf(instance, kind)
+      : unknown(headerOf(instance), '')
+  return instancesBehind(target, ['dns_name', 'domain_name', 'cloudfront_domain_name', 'regional_domain_name']).map(
+    ({ instance: behind }) => behind,
+  )
 }

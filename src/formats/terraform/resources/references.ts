@@ -26,7 +26,9 @@ export function referenceTo(value: TfValue, declared: Declared): Alternatives<Re
 }
 
 function referencesTo(value: TfValue, declared: Declared): readonly Case<Reference | null>[] {
-  const one = (reference: Reference | null): readonly Case<Reference | null>[] => [{ when: [], value: known(reference, value.at, value.trail) }]
+  const one = (reference: Reference | null): readonly Case<Reference | null>[] => [
+    { when: [], value: known(reference, value.at, value.trail) },
+  ]
   if (value.kind === 'null' || (value.kind === 'string' && value.value === '')) return one(null)
   if (value.kind === 'string') return one(literal(value.value, value))
   if (value.kind !== 'unknown') return [{ when: [], value: { known: false, why: 'it is no text', at: value.at } }]
@@ -51,7 +53,18 @@ function referencesTo(value: TfValue, declared: Declared): readonly Case<Referen
     }
   }
   if (same?.startsWith('arn:')) return one(literal(same, value))
-  return [{ when: [], value: { known: false, why: value.why, at: value.at, ...(value.trail && { trail: value.trail }), ...(same !== undefined && { same }) } }]
+  return [
+    {
+      when: [],
+      value: {
+        known: false,
+        why: value.why,
+        at: value.at,
+        ...(value.trail && { trail: value.trail }),
+        ...(same !== undefined && { same }),
+      },
+    },
+  ]
 }
 
 function literal(text: string, { at, trail }: TfValue): Reference {
@@ -60,17 +73,24 @@ function literal(text: string, { at, trail }: TfValue): Reference {
 }
 
 /** The certificate that a wait waits for, now validated; a literal stays one. */
-function through(awaited: Case<Reference | null>['value'], wait: ValidationWait, value: TfValue): Case<Reference | null>['value'] {
+function through(
+  awaited: Case<Reference | null>['value'],
+  wait: ValidationWait,
+  value: TfValue,
+): Case<Reference | null>['value'] {
   if (!awaited.known || awaited.value?.how !== 'bare') return awaited
   return known({ how: 'validated', certificate: awaited.value.certificate, wait }, value.at, value.trail)
 }
 
 /** The instances whose attribute a value is: `aws_lb_listener.https.arn`. */
-export function instancesBehind(value: TfValue, attributes: readonly string[]): { when: Case<unknown>['when']; instance: ResourceInstance }[] {
+export function instancesBehind(
+  value: TfValue,
+  attributes: readonly string[],
+): { when: Case<unknown>['when']; instance: ResourceInstance }[] {
   const found: { when: Case<unknown>['when']; instance: ResourceInstance }[] = []
   for (const { when, value: plain } of optionsOf(withoutFailures(value))) {
-    if (plain.kind === 'unknown' && plain.reference && attributes.includes(plain.reference.attribute)) found.push({ when, instance: plain.reference.instance })
+    if (plain.kind === 'unknown' && plain.reference && attributes.includes(plain.reference.attribute))
+      found.push({ when, instance: plain.reference.instance })
   }
   return found
 }
-

@@ -24,7 +24,11 @@ export function waitOf(instance: ResourceInstance, declared: Declared): Validati
     region: alternatives(regionOf(instance), asString),
     certificate: referenceTo(arn ? evaluate(arn.value, instance.scope) : nothing(at), declared),
     fqdnsAt: fqdns && { source: instance.source, start: fqdns.start, end: fqdns.end },
-    validates: validatedNames(fqdns ? withoutFailures(evaluate(fqdns.value, instance.scope)) : nothing(at), declared, instance.exists),
+    validates: validatedNames(
+      fqdns ? withoutFailures(evaluate(fqdns.value, instance.scope)) : nothing(at),
+      declared,
+      instance.exists,
+    ),
   }
 }
 
