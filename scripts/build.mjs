@@ -6,36 +6,48 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import ncc from '@vercel/ncc'
+import { build as bundle } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const build = join(root, 'build')
 const dist = join(root, 'dist')
 
-// The bundler numbers modules by their path from the working directory: with another one, other numbers.
-process.chdir(root)
-
 const files = new Map()
-compile()
-await bundle('cli', 'src/cli/index.js')
-await bundle('lib', 'src/index.js')
+declare()
+await bundleTo('cli', 'src/cli/index.ts')
+await bundleTo('lib', 'src/index.ts')
 collectTypes('src/index.d.ts')
 files.set('lib/index.d.ts', "export * from './types/src/index.js'\n")
 if (process.argv.includes('--check')) compare()
 else write()
 
-/** TypeScript to JavaScript and declarations in build/. The bundler cannot do it: TypeScript 7 has no API it could call. */
-function compile() {
+/** Declarations in build/: the bundler makes none. */
+function declare() {
   rmSync(build, { recursive: true, force: true })
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
   const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
   if (status !== 0) process.exit(1)
 }
 
-async function bundle(name, entry) {
-  const { code, assets } = await ncc(join(build, entry), { cache: false, quiet: true, target: 'es2022' })
-  files.set(`${name}/index.js`, code)
-  for (const [path, { source }] of Object.entries(assets)) files.set(`${name}/${path}`, source.toString())
+/** One file, and one more for each part that is loaded when it is needed. Names of functions are kept: they stand in stack traces. */
+async function bundleTo(name, entry) {
+  const { outputFiles } = await bundle({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outdir: join(dist, name),
+    entryNames: 'index',
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    write: false,
+    logLevel: 'warning',
+  })
+  for (const { path, text } of outputFiles) files.set(relative(dist, path).replaceAll('\\', '/'), text)
 }
 
 /** The declarations that the library's own reach. */
