@@ -12,7 +12,6 @@ if (folders.length === 0) {
   console.error('usage: node bench/hcl-differential.mjs DIR…')
   process.exit(2)
 }
-process.chdir(root)
 
 const files = folders.flatMap(terraformFiles).map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 const megabytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6
@@ -55,7 +54,7 @@ function terraformFiles(folder) {
 async function importTypeScript(entry) {
   const outfile = join(root, `build/hcl-${basename(entry)}-${process.pid}.mjs`)
   await build({
-    entryPoints: [entry],
+    entryPoints: [join(root, entry)],
     bundle: true,
     external: ['hcl2-parser'],
     platform: 'node',
