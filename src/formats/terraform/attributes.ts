@@ -96,7 +96,10 @@ function validationOptions(instance: ResourceInstance): TfValue {
 
 function configuredOrEmpty(instance: ResourceInstance, name: string): TfValue {
   const written = attribute(instance.block.body, name)
-  if (!written) return list(headerOf(instance), [])
+  if (!written) {
+    const at = headerOf(instance)
+    return instance.block.body.incomplete ? unknown(at, 'the block could not be parsed as a whole') : list(at, [])
+  }
   const value = evaluate(written.value, instance.scope)
   return distribute(value.at, [value], ([plain]) => (plain?.kind === 'null' ? list(value.at, []) : (plain as TfValue)))
 }

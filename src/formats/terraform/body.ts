@@ -5,7 +5,7 @@ import { bind, elementsOf, opened } from './collections.ts'
 import { evaluate } from './evaluate.ts'
 import type { Scope } from './instance.ts'
 import { attribute } from './module.ts'
-import { list, nothing, object, optionsOf, type TfValue, unknown } from './value.ts'
+import { nothing, object, optionsOf, type TfValue, unknown } from './value.ts'
 
 /** One nested block, written out, made by `dynamic`, or given as an attribute (JSON syntax, attributes as blocks). */
 export interface Nested {
@@ -23,6 +23,9 @@ export interface NestedBlocks {
   readonly unknown?: string
 }
 
+/** Where a body is broken, what is missing may be what could not be read. */
+const unparsed = 'the block could not be parsed as a whole'
+
 /** A body in a scope as one nested block. */
 export function readBody(body: Body, scope: Scope, at: Place, when: Guard = []): Nested {
   return {
@@ -31,14 +34,7 @@ export function readBody(body: Body, scope: Scope, at: Place, when: Guard = []):
     read: (name) => {
       const found = attribute(body, name)
       if (found) return evaluate(found.value, scope)
-      const { blocks, unknown: why } = nestedBlocks(body, name, scope)
-      if (why !== undefined) return unknown(at, why)
-      return blocks.length > 0
-        ? list(
-            at,
-            blocks.map((block) => ({ ...unknown(block.at, 'a nested block') })),
-          )
-        : nothing(at)
+      return body.incomplete ? unknown(at, unparsed) : nothing(at)
     },
     placeOf: (name) => {
       const found = attribute(body, name)
@@ -50,7 +46,7 @@ export function readBody(body: Body, scope: Scope, at: Place, when: Guard = []):
 
 export function nestedBlocks(body: Body, name: string, scope: Scope): NestedBlocks {
   const blocks: Nested[] = []
-  let why: string | undefined
+  let why = body.incomplete && unparsed
   for (const block of body.blocks) {
     if (block.type === name) blocks.push(readBody(block.body, scope, headerPlace(block, scope)))
     else if (block.type === 'dynamic' && block.labels[0]?.text === name) why = dynamicBlocks(block, name, scope, blocks) ?? why

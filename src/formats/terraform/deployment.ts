@@ -5,15 +5,14 @@ import type { ValidationWait } from '../../model/dns.ts'
 import type { Deployment, Unevaluated } from '../../model/model.ts'
 import { unevaluatedIn } from '../../model/unevaluated.ts'
 import { both, known, only } from '../../model/value.ts'
-import { evaluate } from './evaluate.ts'
 import { modulesIn } from './expand.ts'
 import type { ModuleInstance, ResourceInstance, RootInstance } from './instance.ts'
-import { attribute, localSource } from './module.ts'
+import { localSource } from './module.ts'
 import { resolveCall } from './names.ts'
 import { certificateOf, resourceInstances } from './resources/certificates.ts'
 import { dependencies, type EndpointDraft, endpointOf, isConsumer, serve } from './resources/endpoints.ts'
 import { externalModule } from './resources/external-module.ts'
-import { bodyOf, follow } from './resources/paths.ts'
+import { bodyOf, follow, read } from './resources/paths.ts'
 import { isRecord, recordName, recordOf, targetsOf } from './resources/records.ts'
 import { type Declared, instancesBehind, referenceTo } from './resources/references.ts'
 import { waitOf } from './resources/waits.ts'
@@ -112,11 +111,6 @@ function once<T>(made: Map<ResourceInstance, T>, instance: ResourceInstance, mak
   return value
 }
 
-function read(instance: ResourceInstance, name: string) {
-  const written = attribute(instance.block.body, name)
-  return written && evaluate(written.value, instance.scope)
-}
-
 /** `aws_lb_listener_certificate`: a further certificate of a listener. */
 function addCertificate(
   addition: ResourceInstance,
@@ -124,7 +118,6 @@ function addCertificate(
   declared: Declared,
 ): void {
   const [listener, certificate] = [read(addition, 'listener_arn'), read(addition, 'certificate_arn')]
-  if (!listener || !certificate) return
   for (const { when, instance } of instancesBehind(listener, ['arn', 'id'])) {
     const given = both(addition.exists, when)
     if (!given) continue
@@ -145,7 +138,6 @@ function addCertificate(
 /** Host headers of a listener's rules are hostnames that the listener serves. */
 function addHostHeaders(rule: ResourceInstance, drafts: ReadonlyMap<ResourceInstance, EndpointDraft>): void {
   const listener = read(rule, 'listener_arn')
-  if (!listener) return
   for (const { when, instance } of instancesBehind(listener, ['arn', 'id'])) {
     const draft = drafts.get(instance)
     const given = both(rule.exists, when)
@@ -172,12 +164,9 @@ function onlyListenerOf(
 ): EndpointDraft | undefined {
   if (!(loadBalancers as readonly string[]).includes(target.type)) return undefined
   const listeners = [...drafts.values()].filter((draft) => {
-    const balancer = draft.service === 'elbv2-listener' ? read(draft.instance, 'load_balancer_arn') : undefined
-    return (
-      balancer !== undefined &&
-      instancesBehind(balancer, ['arn', 'id']).some(({ instance }) => instance === target) &&
-      mayTerminateTls(draft)
-    )
+    if (draft.service !== 'elbv2-listener') return false
+    const balancer = read(draft.instance, 'load_balancer_arn')
+    return instancesBehind(balancer, ['arn', 'id']).some(({ instance }) => instance === target) && mayTerminateTls(draft)
   })
   return listeners.length === 1 ? listeners[0] : undefined
 }

@@ -2,7 +2,6 @@ import type { Certificate, CertificateKind, NameList, OptionsUse } from '../../.
 import type { Place } from '../../../model/source.ts'
 import { type Alternatives, agreed, known, type Value } from '../../../model/value.ts'
 import { attributeOf } from '../attributes.ts'
-import { evaluate } from '../evaluate.ts'
 import { resourcesIn } from '../expand.ts'
 import type { ModuleInstance, ResourceInstance } from '../instance.ts'
 import { attribute, type Module } from '../module.ts'
@@ -12,7 +11,7 @@ import { type Declaration, mentioning } from '../references.ts'
 import { distribute, distributeItems, list, nothing, type TfValue, text, unknown } from '../value.ts'
 import { alternatives, asBool, asString, single } from './convert.ts'
 import { nameList } from './names.ts'
-import { bodyOf } from './paths.ts'
+import { bodyOf, read } from './paths.ts'
 
 /** `aws_acm_certificate` and `data.aws_acm_certificate`, each instance once. */
 export function certificateOf(instance: ResourceInstance): Certificate {
@@ -42,13 +41,13 @@ export function certificateOf(instance: ResourceInstance): Certificate {
 function requestedNames(instance: ResourceInstance): Alternatives<NameList> {
   const at = headerOf(instance)
   const primary = attributeOf(instance, 'domain_name', at)
-  const others = given(instance, 'subject_alternative_names')
+  const others = read(instance, 'subject_alternative_names')
   return namesFrom(at, primary, others, true)
 }
 
 function lookedUpNames(instance: ResourceInstance): Alternatives<NameList> {
   const at = headerOf(instance)
-  return namesFrom(at, given(instance, 'domain'), nothing(at), false)
+  return namesFrom(at, read(instance, 'domain'), nothing(at), false)
 }
 
 function namesFrom(at: Place, primary: TfValue, others: TfValue, complete: boolean): Alternatives<NameList> {
@@ -63,22 +62,14 @@ function namesFrom(at: Place, primary: TfValue, others: TfValue, complete: boole
   })
 }
 
-function given(instance: ResourceInstance, name: string): TfValue {
-  const written = attribute(instance.block.body, name)
-  return written ? evaluate(written.value, instance.scope) : nothing(headerOf(instance))
-}
-
 /** IMPORTED and PRIVATE stand for "no validation by method"; null for a method that is missing. */
 function validationOf(instance: ResourceInstance): TfValue {
   const at = headerOf(instance)
-  const body =
-    attribute(instance.block.body, 'certificate_body') ??
-    attribute(instance.block.body, 'private_key') ??
-    attribute(instance.block.body, 'private_key_wo')
-  const imported = body ? evaluate(body.value, instance.scope) : nothing(at)
+  const pems = ['certificate_body', 'private_key', 'private_key_wo'].map((name) => read(instance, name))
+  const imported = pems.find(({ kind }) => kind !== 'null') ?? nothing(at)
   return distribute(
     at,
-    [imported, given(instance, 'certificate_authority_arn'), given(instance, 'validation_method')],
+    [imported, read(instance, 'certificate_authority_arn'), read(instance, 'validation_method')],
     ([pem, authority, method]) => {
       // A PEM that is not known is still a PEM, unless it may be null.
       if (pem?.kind === 'string' || (pem?.kind === 'unknown' && !mayBeNull(pem))) return text(pem.at, 'IMPORTED')

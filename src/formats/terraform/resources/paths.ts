@@ -19,6 +19,11 @@ export function bodyOf(instance: ResourceInstance): Nested {
   return readBody(instance.block.body, instance.scope, headerOf(instance))
 }
 
+/** An attribute as it is configured; null when it is not. */
+export function read(instance: ResourceInstance, name: string): TfValue {
+  return bodyOf(instance).read(name)
+}
+
 /** Every occurrence of a path; the value is null where the attribute, or a block on the way, is missing. */
 export function follow(body: Nested, path: string): Occurrence[] {
   const steps = path.split('.')

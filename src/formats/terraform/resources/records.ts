@@ -2,13 +2,13 @@ import type { DnsRecord, ValidatedName } from '../../../model/dns.ts'
 import { type Hostname, hostname } from '../../../model/hostname.ts'
 import { both, type Guard, known, type Value } from '../../../model/value.ts'
 import { attributeOf } from '../attributes.ts'
-import { evaluate } from '../evaluate.ts'
 import type { ResourceInstance } from '../instance.ts'
 import { attribute } from '../module.ts'
 import { headerOf } from '../names.ts'
-import { nothing, optionsOf, shape, type TfValue, unknown, withoutFailures } from '../value.ts'
+import { nothing, optionsOf, shape, type TfValue, withoutFailures } from '../value.ts'
 import { asBool, asString, single } from './convert.ts'
 import { hostnameOf } from './names.ts'
+import { bodyOf, follow, read } from './paths.ts'
 import { type Declared, instancesBehind } from './references.ts'
 
 /** Which attributes of a resource are what of a DNS record. */
@@ -52,11 +52,6 @@ export function recordOf(instance: ResourceInstance, declared: Declared): DnsRec
 /** A text, or what a named resource assigns: not something that could be a validation option without our seeing it. */
 function isFollowed(value: TfValue): boolean {
   return value.kind === 'string' || value.kind === 'null' || (value.kind === 'unknown' && value.reference !== undefined)
-}
-
-function read(instance: ResourceInstance, name: string): TfValue {
-  const written = attribute(instance.block.body, name)
-  return written ? evaluate(written.value, instance.scope) : nothing(headerOf(instance))
 }
 
 function contentOf(instance: ResourceInstance, { content }: RecordKind): TfValue {
@@ -121,13 +116,8 @@ function zoneName(instance: ResourceInstance): Hostname | undefined {
 /** What a record points at: an alias target, or the content of a CNAME. */
 export function targetsOf(instance: ResourceInstance): ResourceInstance[] {
   const kind = kinds[instance.type] as RecordKind
-  const alias = instance.block.body.blocks.find(({ type }) => type === 'alias')
-  const name = alias && attribute(alias.body, 'name')
-  const target = name
-    ? evaluate(name.value, instance.scope)
-    : kind.provider === 'cloudflare' || instance.type === 'aws_route53_record'
-      ? contentOf(instance, kind)
-      : unknown(headerOf(instance), '')
+  const [alias] = follow(bodyOf(instance), 'alias.name')
+  const target = alias && alias.value.kind !== 'null' ? alias.value : contentOf(instance, kind)
   return instancesBehind(target, ['dns_name', 'domain_name', 'cloudfront_domain_name', 'regional_domain_name']).map(
     ({ instance: behind }) => behind,
   )

@@ -1,34 +1,28 @@
 import type { ValidatedName, ValidationWait } from '../../../model/dns.ts'
 import { type Guard, known, type Value } from '../../../model/value.ts'
-import { evaluate } from '../evaluate.ts'
 import type { ResourceInstance } from '../instance.ts'
 import { attribute } from '../module.ts'
 import { headerOf } from '../names.ts'
 import { regionOf } from '../providers.ts'
-import { nothing, type TfValue, withoutFailures } from '../value.ts'
+import { type TfValue, withoutFailures } from '../value.ts'
 import { alternatives, asString } from './convert.ts'
+import { read } from './paths.ts'
 import { isRecord, recordOf, validatedBy } from './records.ts'
 import { type Declared, referenceTo } from './references.ts'
 
 export function waitOf(instance: ResourceInstance, declared: Declared): ValidationWait {
-  const arn = attribute(instance.block.body, 'certificate_arn')
   const fqdns = attribute(instance.block.body, 'validation_record_fqdns')
-  const at = headerOf(instance)
   return {
     id: instance.address,
     block: instance.blockAddress,
     title: instance.address.replace('[*]', ''),
-    at,
+    at: headerOf(instance),
     exists: instance.exists,
     module: instance.scope.module.path,
     region: alternatives(regionOf(instance), asString),
-    certificate: referenceTo(arn ? evaluate(arn.value, instance.scope) : nothing(at), declared),
+    certificate: referenceTo(read(instance, 'certificate_arn'), declared),
     fqdnsAt: fqdns && { source: instance.source, start: fqdns.start, end: fqdns.end },
-    validates: validatedNames(
-      fqdns ? withoutFailures(evaluate(fqdns.value, instance.scope)) : nothing(at),
-      declared,
-      instance.exists,
-    ),
+    validates: validatedNames(withoutFailures(read(instance, 'validation_record_fqdns')), declared, instance.exists),
   }
 }
 
