@@ -63,7 +63,7 @@ export function opened(collection: TfValue): TfValue {
     collection.why,
     collection.same === undefined ? undefined : opaque(`each of ${collection.same}`),
   )
-  return { kind: 'object', at: collection.at, entries: new Map(), rest: element }
+  return object(collection.at, new Map(), element)
 }
 
 export function bind(scope: Scope, names: readonly (readonly [string | undefined, TfValue])[]): Scope {

@@ -2,6 +2,7 @@ import type { Place } from '../../model/source.ts'
 import type { Conditional, Expression, Node, ObjectExpression, Splat } from '../../syntax/hcl/tree.ts'
 import { getAttribute, getIndex } from './access.ts'
 import { evaluateFor, keyText, opened } from './collections.ts'
+import { type Later, later } from './entries.ts'
 import { callFunction } from './functions/index.ts'
 import type { Scope } from './instance.ts'
 import { resolveName } from './names.ts'
@@ -101,15 +102,21 @@ function assumptions(same: string) {
 
 function objectValue(expression: ObjectExpression, scope: Scope): TfValue {
   const at = placeOf(expression, scope)
-  const entries = new Map<string, TfValue>()
+  const entries = new Map<string, TfValue | Later>()
   let rest: TfValue | undefined
   for (const item of expression.items) {
     const key = evaluate(item.key, scope)
     const name = keyText(key)
-    if (name !== undefined) entries.set(name, evaluate(item.value, scope))
+    if (name !== undefined)
+      entries.set(name, isWritten(item.value) ? evaluate(item.value, scope) : later(at, () => evaluate(item.value, scope)))
     else rest = unknown(at, 'a key of the map is not known')
   }
   return object(at, entries, rest)
+}
+
+/** What is there without any work. */
+function isWritten({ kind }: Expression): boolean {
+  return kind === 'literal'
 }
 
 function splat(expression: Splat, scope: Scope): TfValue {

@@ -146,7 +146,7 @@ export function modulesIn(expanded: TfValue): ModuleInstance[] {
 function forEachLeaf(value: TfValue, visit: (leaf: TfValue) => void): void {
   const below = (inner: TfValue): void => forEachLeaf(inner, visit)
   if (value.kind === 'list') value.items.forEach(below)
-  else if (value.kind === 'object') value.entries.forEach(below)
+  else if (value.kind === 'object') value.entries.values().forEach(below)
   else if (value.kind === 'either') for (const option of value.options) below(option.value)
   else visit(value)
   if ((value.kind === 'list' || value.kind === 'object') && value.rest) below(value.rest)

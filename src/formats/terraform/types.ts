@@ -1,5 +1,6 @@
 import type { Expression } from '../../syntax/hcl/tree.ts'
 import { keyText } from './collections.ts'
+import { type Later, later } from './entries.ts'
 import { evaluate } from './evaluate.ts'
 import type { Scope } from './instance.ts'
 import { bool, list, nothing, number, object, type TfValue } from './value.ts'
@@ -32,7 +33,10 @@ export function conform(value: TfValue, type: Expression | undefined, scope: Sco
       )
     case 'map': {
       if (value.kind !== 'object') return value
-      const entries = new Map([...value.entries].map(([key, entry]) => [key, conform(entry, argument, scope)]))
+      const { entries: given } = value
+      const entries = new Map(
+        Array.from(given.keys(), (key) => [key, later(value.at, () => conform(given.get(key) as TfValue, argument, scope))]),
+      )
       return copyTrail(value, object(value.at, entries, value.rest && conform(value.rest, argument, scope)))
     }
     case 'object':
@@ -47,19 +51,23 @@ function copyTrail(from: TfValue, to: TfValue): TfValue {
 }
 
 function conformObject(value: TfValue & { kind: 'object' }, type: Expression & { kind: 'object' }, scope: Scope): TfValue {
-  const entries = new Map<string, TfValue>()
+  const entries = new Map<string, Later>()
   for (const item of type.items) {
     const name = keyText(evaluate(item.key, scope)) ?? ''
-    const given = value.entries.get(name) ?? value.rest
-    const optional = item.value.kind === 'call' && item.value.name === 'optional' ? item.value : undefined
-    if (given && !(given.kind === 'null' && optional?.arguments[1])) entries.set(name, conform(given, item.value, scope))
-    else if (optional) {
-      const fallback = optional.arguments[1]
-      const filled = fallback ? evaluate(fallback, scope) : nothing(value.at)
-      entries.set(name, optional.arguments[0] ? conform(filled, optional.arguments[0], scope) : filled)
-    }
+    const isOptional = item.value.kind === 'call' && item.value.name === 'optional'
+    if (isOptional || value.rest || value.entries.has(name))
+      entries.set(
+        name,
+        later(value.at, () => conformEntry(value, name, item.value, scope)),
+      )
   }
   return copyTrail(value, object(value.at, entries))
+}
+
+function conformEntry(value: TfValue & { kind: 'object' }, name: string, type: Expression, scope: Scope): TfValue {
+  const given = value.entries.get(name) ?? value.rest ?? nothing(value.at)
+  const fallback = type.kind === 'call' && type.name === 'optional' ? type.arguments[1] : undefined
+  return conform(fallback && given.kind === 'null' ? evaluate(fallback, scope) : given, type, scope)
 }
 
 function primitive(value: TfValue, type: string): TfValue {

@@ -1,5 +1,6 @@
 import { getIndex } from '../access.ts'
 import { keyText, mostElements } from '../collections.ts'
+import type { Later } from '../entries.ts'
 import { areEqual, toBool, toNumber } from '../operators.ts'
 import {
   bool,
@@ -44,7 +45,7 @@ const concat: TfFunction = (values, { at }) => {
 }
 
 const merge: TfFunction = (values, { at }) => {
-  const entries = new Map<string, TfValue>()
+  const entries = new Map<string, TfValue | Later>()
   let rest: TfValue | undefined
   for (const value of values) {
     if (value.kind === 'null') continue
@@ -58,7 +59,7 @@ const merge: TfFunction = (values, { at }) => {
         for (const key of entries.keys())
           if (!value.entries.has(key)) entries.set(key, unknown(value.at, 'it may be overruled by a key that is not known'))
       }
-      for (const [key, entry] of value.entries) entries.set(key, entry)
+      for (const [key, entry] of value.entries.unevaluated) entries.set(key, entry)
     } else return undefined
   }
   return object(at, entries, rest)
@@ -152,7 +153,7 @@ const length: TfFunction = ([value], { at }) => {
   return undefined
 }
 
-function sorted(value: Obj): [string, TfValue][] {
+function sorted(value: Obj): (readonly [string, TfValue])[] {
   return [...value.entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
 }
 

@@ -1,3 +1,4 @@
+import { later } from '../entries.ts'
 import { bool, failing, list, nothing, number, object, type TfValue, text } from '../value.ts'
 import { asText, type Context, type TfFunction } from './index.ts'
 
@@ -53,7 +54,7 @@ export function fromJson(json: Json, context: Context): TfValue {
       at,
       json.map((item) => fromJson(item, context)),
     )
-  return object(at, new Map(Object.entries(json).map(([key, value]) => [key, fromJson(value, context)])))
+  return object(at, new Map(Object.entries(json).map(([key, value]) => [key, later(at, () => fromJson(value, context))])))
 }
 
 function toJson(value: TfValue): Json | undefined {

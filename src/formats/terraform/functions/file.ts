@@ -43,7 +43,7 @@ export const fileFunctions: Readonly<Record<string, TfFunction>> = {
     const { value: template, faults } = parseTemplate(content)
     if (!template || faults.length > 0) return failing(context.at, 'the template cannot be parsed')
     const source = { path, text: content }
-    return evaluate(template, { module: context.scope.module, source, names: variables.entries })
+    return evaluate(template, { module: context.scope.module, source, names: new Map(variables.entries) })
   },
   basename: ([value], { at }) => {
     const path = asText(value)

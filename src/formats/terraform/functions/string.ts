@@ -1,6 +1,6 @@
 import { shapeOfCall } from '../shape.ts'
 import { concatenate } from '../template.ts'
-import { bool, failing, type TfValue, text, type UnknownValue, unknown } from '../value.ts'
+import { bool, failing, object, type TfValue, text, type UnknownValue, unknown } from '../value.ts'
 import { asText, type Context, items, stringList, type TfFunction } from './index.ts'
 
 /** A function of texts that all have to be known. */
@@ -188,12 +188,7 @@ export const stringFunctions: Readonly<Record<string, TfFunction>> = {
 }
 
 function captured(match: RegExpExecArray, at: Context['at']): TfValue {
-  if (match.groups)
-    return {
-      kind: 'object',
-      at,
-      entries: new Map(Object.entries(match.groups).map(([name, value]) => [name, text(at, value ?? '')])),
-    }
+  if (match.groups) return object(at, new Map(Object.entries(match.groups).map(([name, value]) => [name, text(at, value ?? '')])))
   return match.length === 1
     ? text(at, match[0])
     : stringList(
