@@ -1,10 +1,7 @@
 import type { Place, Source } from '../../model/source.ts'
 import type { Body, Expression } from '../../syntax/hcl/tree.ts'
 import { forEachAttribute, forEachPart } from '../../syntax/hcl/walk.ts'
-import { modulesIn } from './expand.ts'
-import type { ModuleInstance, ResourceInstance } from './instance.ts'
-import { attribute, type Declared, literalText, type Module } from './module.ts'
-import { resolveCall } from './names.ts'
+import { type Declared, literalText, type Module } from './module.ts'
 
 /** One mention of a declared thing in an expression, without evaluating anything. */
 export interface Mention {
@@ -19,7 +16,7 @@ export interface Mention {
 
 const mentionsOf = new WeakMap<object, readonly Mention[]>()
 
-function mentionsInBody(body: Body, source: Source): readonly Mention[] {
+export function mentionsInBody(body: Body, source: Source): readonly Mention[] {
   let mentions = mentionsOf.get(body)
   if (!mentions) {
     const found: Mention[] = []
@@ -30,7 +27,7 @@ function mentionsInBody(body: Body, source: Source): readonly Mention[] {
   return mentions
 }
 
-function mentionsInExpression(value: Expression, source: Source, name: string): readonly Mention[] {
+export function mentionsInExpression(value: Expression, source: Source, name: string): readonly Mention[] {
   let mentions = mentionsOf.get(value)
   if (!mentions) {
     const found: Mention[] = []
@@ -170,75 +167,4 @@ export function mentioning(module: Module, address: string): { declaration: Decl
     .flatMap((declaration) =>
       declaration.mentions().flatMap((mention) => (mention.address === address ? [{ declaration, mention }] : [])),
     )
-}
-
-/** What a resource's `depends_on` lists. */
-export function listedDependencies({ block, source }: ResourceInstance): readonly Mention[] {
-  return mentionsInBody(block.body, source).filter(({ path }) => path.length === 1 && path[0] === 'depends_on')
-}
-
-/**
- * Whether an instance is made only after a resource, however indirectly: through references, locals, variables, outputs,
- * `depends_on`, and the `depends_on` of the modules around it. `target` is an address without keys.
- */
-export function dependsOn(instance: ResourceInstance, target: string): boolean {
-  const visited = new Set<string>()
-  const blockOf = (module: ModuleInstance, address: string) => (module.block === '' ? address : `${module.block}.${address}`)
-
-  const fromMentions = (mentions: readonly Mention[], module: ModuleInstance): boolean =>
-    mentions.some((mention) => reaches(mention, module))
-
-  const reaches = ({ address, attribute: name }: Mention, module: ModuleInstance): boolean => {
-    const block = blockOf(module, address)
-    if (block === target) return true
-    const key = `${module.path} ${address} ${address.startsWith('module.') ? name : ''}`
-    if (visited.has(key)) return false
-    visited.add(key)
-    if (address.startsWith('var.')) {
-      const { caller } = module
-      const argument = caller && attribute(caller.block.body, address.slice(4))
-      return (
-        argument !== undefined &&
-        caller !== undefined &&
-        fromMentions(mentionsInExpression(argument.value, caller.source, argument.name), caller.scope.module)
-      )
-    }
-    if (address.startsWith('local.')) {
-      const local = module.module.locals.get(address.slice(6))
-      return (
-        local !== undefined &&
-        fromMentions(mentionsInExpression(local.attribute.value, local.source, local.attribute.name), module)
-      )
-    }
-    if (address.startsWith('module.')) return reachesThroughModule(address.slice(7), name, module, block)
-    const resource = module.module.resources.get(address)
-    return resource !== undefined && fromMentions(mentionsInBody(resource.block.body, resource.source), module)
-  }
-
-  const reachesThroughModule = (name: string, output: string | undefined, module: ModuleInstance, block: string): boolean => {
-    const call = module.module.calls.get(name)
-    if (!call) return false
-    const callMentions = mentionsInBody(call.block.body, call.source)
-    if (output === undefined) return target.startsWith(`${block}.`) || fromMentions(callMentions, module)
-    if (
-      fromMentions(
-        callMentions.filter(({ path }) => path[0] === 'depends_on'),
-        module,
-      )
-    )
-      return true
-    const called = modulesIn(resolveCall(module, name))
-    return called.some((child) => {
-      const declared = child.module.outputs.get(output)
-      return declared !== undefined && fromMentions(mentionsInBody(declared.block.body, declared.source), child)
-    })
-  }
-
-  if (fromMentions(mentionsInBody(instance.block.body, instance.source), instance.scope.module)) return true
-  for (let module = instance.scope.module; module.caller; module = module.caller.scope.module) {
-    const { block, source, scope } = module.caller
-    const waited = mentionsInBody(block.body, source).filter(({ path }) => path[0] === 'depends_on')
-    if (fromMentions(waited, scope.module)) return true
-  }
-  return false
 }
