@@ -1,6 +1,7 @@
 import type { Place } from '../../model/source.ts'
 import type { Guard } from '../../model/value.ts'
 import { attributeOf } from './attributes.ts'
+import { entryOf, evaluated } from './entries.ts'
 import { outputOf } from './names.ts'
 import { opaque } from './shape.ts'
 import { distribute, either, failing, inherit, type Option, shape, type TfValue, unknown } from './value.ts'
@@ -20,7 +21,7 @@ function attributeOfPlain(at: Place, object: TfValue, name: string): TfValue {
     case 'module':
       return outputOf(object.instance, name, at)
     case 'object': {
-      const entry = object.entries.get(name) ?? object.rest
+      const entry = entryOf(object.entries, name) ?? object.rest
       return entry ? inherit(entry, object) : failing(at, `there is no attribute \`${name}\``)
     }
     case 'unknown':
@@ -67,13 +68,13 @@ function indexOfPlain(at: Place, collection: TfValue, key: TfValue): TfValue {
   }
   if (collection.kind === 'object') {
     if (key.kind === 'string' || key.kind === 'number' || key.kind === 'bool') {
-      const entry = collection.entries.get(String(key.value)) ?? collection.rest
+      const entry = entryOf(collection.entries, String(key.value)) ?? collection.rest
       return entry ? inherit(entry, collection) : failing(at, `there is no key "${key.value}"`)
     }
     if (key.kind === 'unknown') {
       return oneOf(
         at,
-        [...collection.entries].map(([name, value]) => [name, inherit(value, collection)]),
+        evaluated(collection.entries).map(([name, value]) => [name, inherit(value, collection)]),
         collection.rest,
         key,
       )

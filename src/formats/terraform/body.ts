@@ -2,6 +2,7 @@ import type { Place } from '../../model/source.ts'
 import type { Guard } from '../../model/value.ts'
 import type { Block, Body } from '../../syntax/hcl/tree.ts'
 import { bind, elementsOf, opened } from './collections.ts'
+import { entryOf } from './entries.ts'
 import { evaluate } from './evaluate.ts'
 import type { Scope } from './instance.ts'
 import { attribute } from './module.ts'
@@ -110,11 +111,11 @@ function readObject(value: TfValue & { kind: 'object' }, when: Guard): Nested {
   return {
     at: value.at,
     when,
-    read: (name) => value.entries.get(name) ?? value.rest ?? nothing(value.at),
-    placeOf: (name) => value.entries.get(name)?.at ?? value.at,
+    read: (name) => entryOf(value.entries, name) ?? value.rest ?? nothing(value.at),
+    placeOf: (name) => entryOf(value.entries, name)?.at ?? value.at,
     nested: (name) => {
       const blocks: Nested[] = []
-      const why = fromValue(value.entries.get(name) ?? nothing(value.at), [], blocks)
+      const why = fromValue(entryOf(value.entries, name) ?? nothing(value.at), [], blocks)
       return why === undefined ? { blocks } : { blocks, unknown: why }
     },
   }

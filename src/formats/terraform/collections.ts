@@ -1,4 +1,5 @@
 import type { For } from '../../syntax/hcl/tree.ts'
+import { evaluated } from './entries.ts'
 import { evaluate, placeOf } from './evaluate.ts'
 import type { Scope } from './instance.ts'
 import { toBool } from './operators.ts'
@@ -34,7 +35,7 @@ export function elementsOf(collection: TfValue): Element[] | undefined {
   }
   if (collection.kind === 'object') {
     if (collection.entries.size > mostElements) return undefined
-    const elements = [...collection.entries].map(([key, value]) => ({
+    const elements = evaluated(collection.entries).map(([key, value]) => ({
       key: text(value.at, key),
       value: inherit(value, collection),
       open: false,

@@ -1,6 +1,7 @@
 import { both, type Guard } from '../../model/value.ts'
 import type { Block } from '../../syntax/hcl/tree.ts'
 import { elementsOf, keyText, opened } from './collections.ts'
+import { evaluated } from './entries.ts'
 import { evaluate } from './evaluate.ts'
 import type { ModuleInstance, ResourceInstance, Scope } from './instance.ts'
 import { attribute, type Declared, localSource } from './module.ts'
@@ -146,7 +147,7 @@ export function modulesIn(expanded: TfValue): ModuleInstance[] {
 function forEachLeaf(value: TfValue, visit: (leaf: TfValue) => void): void {
   const below = (inner: TfValue): void => forEachLeaf(inner, visit)
   if (value.kind === 'list') value.items.forEach(below)
-  else if (value.kind === 'object') value.entries.values().forEach(below)
+  else if (value.kind === 'object') for (const [, entry] of evaluated(value.entries)) below(entry)
   else if (value.kind === 'either') for (const option of value.options) below(option.value)
   else visit(value)
   if ((value.kind === 'list' || value.kind === 'object') && value.rest) below(value.rest)

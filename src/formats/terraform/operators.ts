@@ -1,5 +1,6 @@
 import type { Place } from '../../model/source.ts'
 import type { BinaryOperator } from '../../syntax/hcl/tree.ts'
+import { entryOf, evaluated } from './entries.ts'
 import { opaque } from './shape.ts'
 import { bool, failing, number, shape, type TfValue, unknown } from './value.ts'
 
@@ -112,7 +113,9 @@ export function areEqual(a: TfValue, b: TfValue): boolean | undefined {
     if (a.rest || b.rest) return undefined
     if (a.entries.size !== b.entries.size) return false
     return allEqual(
-      [...a.entries].map(([key, value]) => (b.entries.has(key) ? areEqual(value, b.entries.get(key) as TfValue) : false)),
+      evaluated(a.entries).map(([key, value]) =>
+        b.entries.has(key) ? areEqual(value, entryOf(b.entries, key) as TfValue) : false,
+      ),
     )
   }
   if (a.kind === 'either' || b.kind === 'either') return undefined

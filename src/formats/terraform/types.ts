@@ -1,6 +1,6 @@
 import type { Expression } from '../../syntax/hcl/tree.ts'
 import { keyText } from './collections.ts'
-import { type Later, later } from './entries.ts'
+import { entryOf, type Later, later } from './entries.ts'
 import { evaluate } from './evaluate.ts'
 import type { Scope } from './instance.ts'
 import { bool, list, nothing, number, object, type TfValue } from './value.ts'
@@ -35,7 +35,7 @@ export function conform(value: TfValue, type: Expression | undefined, scope: Sco
       if (value.kind !== 'object') return value
       const { entries: given } = value
       const entries = new Map(
-        Array.from(given.keys(), (key) => [key, later(value.at, () => conform(given.get(key) as TfValue, argument, scope))]),
+        Array.from(given.keys(), (key) => [key, later(value.at, () => conform(entryOf(given, key) as TfValue, argument, scope))]),
       )
       return copyTrail(value, object(value.at, entries, value.rest && conform(value.rest, argument, scope)))
     }
@@ -65,7 +65,7 @@ function conformObject(value: TfValue & { kind: 'object' }, type: Expression & {
 }
 
 function conformEntry(value: TfValue & { kind: 'object' }, name: string, type: Expression, scope: Scope): TfValue {
-  const given = value.entries.get(name) ?? value.rest ?? nothing(value.at)
+  const given = entryOf(value.entries, name) ?? value.rest ?? nothing(value.at)
   const fallback = type.kind === 'call' && type.name === 'optional' ? type.arguments[1] : undefined
   return conform(fallback && given.kind === 'null' ? evaluate(fallback, scope) : given, type, scope)
 }

@@ -1,7 +1,7 @@
 import type { Place } from '../../model/source.ts'
 import type { Guard, Step } from '../../model/value.ts'
 import { both } from '../../model/value.ts'
-import { type Entries, entriesOf, type Later } from './entries.ts'
+import type { Entries } from './entries.ts'
 import type { ModuleInstance, ResourceInstance } from './instance.ts'
 
 /** What a Terraform expression evaluates to. Every value knows where it was written and what it came through. */
@@ -102,8 +102,8 @@ export const bool = (at: Place, value: boolean): Bool => ({ kind: 'bool', at, va
 export const nothing = (at: Place): Null => ({ kind: 'null', at })
 export const list = (at: Place, items: readonly TfValue[], rest?: TfValue): List =>
   rest ? { kind: 'list', at, items, rest } : { kind: 'list', at, items }
-export const object = (at: Place, entries: ReadonlyMap<string, TfValue | Later>, rest?: TfValue): Obj =>
-  rest ? { kind: 'object', at, entries: entriesOf(entries), rest } : { kind: 'object', at, entries: entriesOf(entries) }
+export const object = (at: Place, entries: Entries, rest?: TfValue): Obj =>
+  rest ? { kind: 'object', at, entries, rest } : { kind: 'object', at, entries }
 
 /** The alternatives of a value; one without a guard for most. */
 export function optionsOf(value: TfValue): readonly Option[] {

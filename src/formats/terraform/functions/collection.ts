@@ -1,6 +1,6 @@
 import { getIndex } from '../access.ts'
 import { keyText, mostElements } from '../collections.ts'
-import type { Later } from '../entries.ts'
+import { entryOf, evaluated, type Later } from '../entries.ts'
 import { areEqual, toBool, toNumber } from '../operators.ts'
 import {
   bool,
@@ -59,7 +59,7 @@ const merge: TfFunction = (values, { at }) => {
         for (const key of entries.keys())
           if (!value.entries.has(key)) entries.set(key, unknown(value.at, 'it may be overruled by a key that is not known'))
       }
-      for (const [key, entry] of value.entries.unevaluated) entries.set(key, entry)
+      for (const [key, entry] of value.entries) entries.set(key, entry)
     } else return undefined
   }
   return object(at, entries, rest)
@@ -101,7 +101,7 @@ const coalesce: TfFunction = (values, { at }) => {
 const lookup: TfFunction = (values, { at }) => {
   const [map, key, fallback] = values
   if (map?.kind === 'object' && key && keyText(key) !== undefined) {
-    const entry = map.entries.get(keyText(key) as string)
+    const entry = entryOf(map.entries, keyText(key) as string)
     if (entry) return inherit(entry, map)
     if (map.rest) return unknown(at, 'which keys the map has is not known')
     return fallback ?? failing(at, `there is no key "${keyText(key)}"`)
@@ -110,7 +110,7 @@ const lookup: TfFunction = (values, { at }) => {
     if (!fallback) return getIndex(at, map, key)
     // Any of the entries, or the fallback.
     const condition = key.same
-    const entries = [...map.entries].map(([is, value]) => ({ when: [{ condition, is }], value: inherit(value, map) }))
+    const entries = evaluated(map.entries).map(([is, value]) => ({ when: [{ condition, is }], value: inherit(value, map) }))
     const otherwise = [...map.entries.keys()].map((is) => ({ condition, is, not: true as const }))
     return either(at, [...entries, { when: otherwise, value: fallback }])
   }
@@ -153,8 +153,8 @@ const length: TfFunction = ([value], { at }) => {
   return undefined
 }
 
-function sorted(value: Obj): (readonly [string, TfValue])[] {
-  return [...value.entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+function sorted(value: Obj): [string, TfValue][] {
+  return evaluated(value.entries).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
 }
 
 function setProduct(lists: readonly (readonly TfValue[])[], at: Context['at']): TfValue | undefined {
@@ -268,7 +268,7 @@ export const collectionFunctions: Readonly<Record<string, TfFunction>> = {
     )
   },
   one: ([value], { at }) => {
-    if (value?.kind === 'object' && !value.rest && value.entries.size === 1) return [...value.entries.values()][0]
+    if (value?.kind === 'object' && !value.rest && value.entries.size === 1) return evaluated(value.entries)[0]?.[1]
     if (value?.kind !== 'list') return undefined
     if (value.rest) return value.items.length === 0 ? value.rest : undefined
     return value.items.length > 1 ? failing(at, '`one` of several') : (value.items[0] ?? nothing(at))

@@ -1,4 +1,4 @@
-import { later } from '../entries.ts'
+import { evaluated, later } from '../entries.ts'
 import { bool, failing, list, nothing, number, object, type TfValue, text } from '../value.ts'
 import { asText, type Context, type TfFunction } from './index.ts'
 
@@ -70,7 +70,7 @@ function toJson(value: TfValue): Json | undefined {
       return value.rest || items.includes(undefined) ? undefined : (items as Json[])
     }
     case 'object': {
-      const entries = [...value.entries].map(([key, entry]) => [key, toJson(entry)] as const)
+      const entries = evaluated(value.entries).map(([key, entry]) => [key, toJson(entry)] as const)
       if (value.rest || entries.some(([, entry]) => entry === undefined)) return undefined
       return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) as Json
     }

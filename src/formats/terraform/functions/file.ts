@@ -1,4 +1,5 @@
 import { parseTemplate } from '../../../syntax/hcl/parse.ts'
+import { evaluated } from '../entries.ts'
 import { evaluate } from '../evaluate.ts'
 import { directoryOf, joinPath } from '../module.ts'
 import { bool, failing, type TfValue, text } from '../value.ts'
@@ -43,7 +44,7 @@ export const fileFunctions: Readonly<Record<string, TfFunction>> = {
     const { value: template, faults } = parseTemplate(content)
     if (!template || faults.length > 0) return failing(context.at, 'the template cannot be parsed')
     const source = { path, text: content }
-    return evaluate(template, { module: context.scope.module, source, names: new Map(variables.entries) })
+    return evaluate(template, { module: context.scope.module, source, names: new Map(evaluated(variables.entries)) })
   },
   basename: ([value], { at }) => {
     const path = asText(value)

@@ -1,3 +1,4 @@
+import { evaluated } from '../entries.ts'
 import { toBool, toNumber } from '../operators.ts'
 import { bool, list, number, shape, type TfValue, text } from '../value.ts'
 import { asText, type TfFunction } from './index.ts'
@@ -32,7 +33,12 @@ export const typeFunctions: Readonly<Record<string, TfFunction>> = {
 
 function asList(value: TfValue | undefined, at: TfValue['at']): TfValue | undefined {
   if (value?.kind === 'list' || value?.kind === 'null' || value?.kind === 'unknown') return value
-  return value?.kind === 'object' && !value.rest ? list(at, [...value.entries.values()]) : undefined
+  return value?.kind === 'object' && !value.rest
+    ? list(
+        at,
+        evaluated(value.entries).map(([, entry]) => entry),
+      )
+    : undefined
 }
 
 /** Sets of texts are in the order of their texts; what is not known comes last. */

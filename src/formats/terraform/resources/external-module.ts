@@ -1,5 +1,6 @@
 import type { CertificateUse, Endpoint } from '../../../model/endpoint.ts'
 import { known, only } from '../../../model/value.ts'
+import { evaluated } from '../entries.ts'
 import { evaluate } from '../evaluate.ts'
 import type { ModuleInstance } from '../instance.ts'
 import { headerOf } from '../names.ts'
@@ -50,7 +51,7 @@ function collectUses(value: TfValue, attribute: string, depth: number, declared:
   if (value.kind === 'list') {
     for (const item of value.items) collectUses(item, attribute, depth - 1, declared, uses)
   } else if (value.kind === 'object') {
-    for (const [key, entry] of value.entries) collectUses(entry, key, depth - 1, declared, uses)
+    for (const [key, entry] of evaluated(value.entries)) collectUses(entry, key, depth - 1, declared, uses)
   } else if (/cert/i.test(attribute) && namesCertificate(value)) {
     uses.push({
       attribute,
