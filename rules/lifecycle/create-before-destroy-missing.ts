@@ -31,9 +31,13 @@ export default rule({
       const title = localAddress(id)
       yield {
         at,
-        message: `${code(title)} is in use and has no \`create_before_destroy\`: when a changed name or validation method replaces it, the old one is deleted first, and AWS refuses that with \`ResourceInUseException\`.`,
+        message: `${code(title)} is in use and has no \`create_before_destroy\`: when a changed name or validation method replaces it, the old one is deleted first, which AWS refuses while it is in use: the apply hangs for 20 minutes and fails with \`ResourceInUseException\`.`,
         related: notes,
-        remedy: 'Add `lifecycle { create_before_destroy = true }`.',
+        // Without a lifecycle block, the value stands at the certificate itself.
+        remedy:
+          createBeforeDestroy.at.start === at.start
+            ? 'Add `lifecycle { create_before_destroy = true }`.'
+            : 'Set `create_before_destroy = true` in its `lifecycle`.',
         subject: title,
       }
     }

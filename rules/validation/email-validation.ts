@@ -23,7 +23,7 @@ export default rule({
         message: `${code(title)} is validated by email: it is issued, and at every renewal renewed, only when somebody follows a link in a mail, and email validation is prohibited from 2028-03-15.`,
         ...(method.trail && { related: [{ at, note: 'the certificate is declared here' }] }),
         remedy:
-          'Publish DNS records and set `validation_method = "DNS"`; this replaces the certificate, so set `create_before_destroy` first.',
+          'Publish DNS records and set `validation_method = "DNS"`; this replaces the certificate: `create_before_destroy` has to be there first.',
         subject: title,
       }
     }

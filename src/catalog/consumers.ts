@@ -297,5 +297,3 @@ export const listenerCertificates = ['aws_lb_listener_certificate', 'aws_alb_lis
 
 /** Resources whose host headers are hostnames of a listener that stands elsewhere. */
 export const listenerRules = ['aws_lb_listener_rule', 'aws_alb_listener_rule'] as const
-
-export const loadBalancers = ['aws_lb', 'aws_alb'] as const

@@ -13,5 +13,6 @@ const errors: Readonly<Record<string, string>> = {
 /** A clause: what becomes of the first apply. */
 export function refusal({ service, serviceName }: Endpoint): string {
   const error = errors[service]
-  return error === undefined ? `the first apply fails when ${serviceName} refuses it` : `the first apply fails with \`${error}\``
+  const failure = error === undefined ? `when ${serviceName} refuses it` : `with \`${error}\``
+  return `the first apply fails ${failure}, unless ACM happens to be faster`
 }

@@ -61,13 +61,29 @@ export function relation(name: Hostname, host: Hostname): Relation {
     }
   }
   if (!isPartlyUnknown(name) && !isPartlyUnknown(host)) return 'other'
-  return sameUnknownTail(name, host) ? 'other' : 'unknown'
+  return canBeEqual(name, host) ? 'unknown' : 'other'
 }
 
-/** `api.${d}` and `www.${d}` differ whatever `d` is; `${d}` and `www.example.com` may be one name. */
-function sameUnknownTail(a: Hostname, b: Hostname): boolean {
-  const plainA = a.indexOf('${')
-  const plainB = b.indexOf('${')
-  if (plainA < 0 || plainB < 0) return false
-  return a.slice(plainA) === b.slice(plainB)
+/**
+ * `api.${d}` and `www.${d}` differ whatever `d` is, and `api.${d}.example.com` is never `www.example.com`; `${d}` may be anything.
+ * A wildcard is compared by what follows its first label.
+ */
+function canBeEqual(name: Hostname, host: Hostname): boolean {
+  const isWildcard = name.startsWith('*.')
+  const [start, end] = edges(isWildcard ? name.slice(1) : name)
+  const [hostStart, hostEnd] = edges(host)
+  if (!end.endsWith(hostEnd) && !hostEnd.endsWith(end)) return false
+  if (isWildcard) return true
+  if (!start.startsWith(hostStart) && !hostStart.startsWith(start)) return false
+  return !hasSameTail(name, host)
+}
+
+/** What is known before the first unknown part and after the last one. */
+function edges(name: Hostname): [string, string] {
+  return isPartlyUnknown(name) ? [name.slice(0, name.indexOf('${')), name.slice(name.lastIndexOf('}') + 1)] : [name, name]
+}
+
+/** From the first unknown part on, both are the same: what is before it decides. */
+function hasSameTail(a: Hostname, b: Hostname): boolean {
+  return isPartlyUnknown(a) && isPartlyUnknown(b) && a.slice(a.indexOf('${')) === b.slice(b.indexOf('${'))
 }

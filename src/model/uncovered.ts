@@ -45,7 +45,11 @@ export function notesOnServing({ endpoint, served }: Serving, names: readonly Ca
   ]
 }
 
-export function remedyFor({ hostname }: Serving, { kind, title }: Certificate): string {
+export function remedyFor({ hostname }: Serving, { kind, title, createBeforeDestroy }: Certificate): string {
   if (kind === 'looked-up') return `Look up a certificate that carries \`${hostname}\`, or request one.`
-  return `Add \`${hostname}\` to \`subject_alternative_names\` of \`${withoutKeys(title)}\`; an added name replaces the certificate, so it needs \`create_before_destroy\`.`
+  const isSafe = createBeforeDestroy.known && createBeforeDestroy.value
+  const replacement = isSafe
+    ? 'this replaces the certificate.'
+    : 'this replaces the certificate, so it needs `create_before_destroy`.'
+  return `Add \`${hostname}\` to \`subject_alternative_names\` of \`${withoutKeys(title)}\`; ${replacement}`
 }

@@ -74,6 +74,7 @@ export function* bareUses(
 ): Generator<BareUse> {
   for (const endpoint of endpoints) {
     if (endpoint.service === 'module') continue
+    let own: Certificate | undefined
     for (const use of endpoint.uses) {
       const certificate = bareIn(use).find((candidate) => {
         const there = both(endpoint.exists, use.when)
@@ -85,7 +86,10 @@ export function* bareUses(
           })
         )
       })
-      if (certificate) yield { endpoint, use, certificate }
+      // What is added to a listener comes after the listener: its own certificate is issued by then.
+      if (!certificate || (use.role === 'additional' && certificate === own)) continue
+      if (use.role === 'default') own = certificate
+      yield { endpoint, use, certificate }
     }
   }
 }

@@ -6,8 +6,21 @@ import type { ResourceInstance } from './instance.ts'
 import { attribute } from './module.ts'
 import { headerOf, remember } from './names.ts'
 import { regionOf } from './providers.ts'
+import { recordNames } from './resources/records.ts'
 import { opaque } from './shape.ts'
-import { distribute, distributeItems, list, object, shape, type TfValue, text, through, unknown } from './value.ts'
+import {
+  distribute,
+  distributeItems,
+  either,
+  list,
+  type Option,
+  object,
+  shape,
+  type TfValue,
+  text,
+  through,
+  unknown,
+} from './value.ts'
 
 /** An attribute of a resource instance: as configured, or symbolic when AWS assigns it. */
 export function attributeOf(instance: ResourceInstance, name: string, at: Place): TfValue {
@@ -59,8 +72,20 @@ const computed: Readonly<Record<string, Computed>> = {
     name === 'certificate_arn' || name === 'id' ? assigned(instance, 'certificate_arn') : undefined,
   'data.aws_acm_certificate': (instance, name) => (name === 'arn' || name === 'id' ? assigned(instance, 'arn') : undefined),
   'data.aws_region': (instance, name) => (name === 'name' || name === 'id' || name === 'region' ? regionOf(instance) : undefined),
+  // Where the record's full name is not known it stays an attribute, so that a wait that lists it is followed to the record.
+  aws_route53_record: (instance, name) => (name === 'fqdn' ? fullName(instance) : undefined),
   // A data source that only repeats what it is given.
   'data.aws_route53_zone': (instance, name) => (name === 'name' ? withoutDot(configured(instance, name)) : undefined),
+}
+
+function fullName(instance: ResourceInstance): TfValue | undefined {
+  const options: Option[] = []
+  for (const { when, hostname: name } of recordNames(instance)) {
+    if (name.known) options.push({ when, value: text(name.at, name.value) })
+    else if (name.same === undefined) return undefined
+    else options.push({ when, value: { ...unknown(name.at, name.why, name.same), reference: { instance, attribute: 'fqdn' } } })
+  }
+  return either(headerOf(instance), options)
 }
 
 function withoutDot(value: TfValue): TfValue {

@@ -1,20 +1,19 @@
-import { listenerCertificates, listenerRules, loadBalancers } from '../../catalog/consumers.ts'
+import { listenerCertificates, listenerRules } from '../../catalog/consumers.ts'
 import type { Certificate } from '../../model/certificate.ts'
 import { servingsOf } from '../../model/coverage.ts'
 import type { ValidationWait } from '../../model/dns.ts'
 import type { Deployment, Unevaluated } from '../../model/model.ts'
 import { unevaluatedIn } from '../../model/unevaluated.ts'
-import { both, known, only } from '../../model/value.ts'
 import { modulesIn } from './expand.ts'
 import type { ModuleInstance, ResourceInstance, RootInstance } from './instance.ts'
-import { localSource } from './module.ts'
-import { resolveCall } from './names.ts'
+import { literalText, localSource } from './module.ts'
+import { headerOf, resolveCall } from './names.ts'
 import { certificateOf, resourceInstances } from './resources/certificates.ts'
-import { dependencies, type EndpointDraft, endpointOf, isConsumer, serve } from './resources/endpoints.ts'
+import { type EndpointDraft, endpointOf, isConsumer } from './resources/endpoints.ts'
 import { externalModule } from './resources/external-module.ts'
-import { bodyOf, follow, read } from './resources/paths.ts'
-import { isRecord, recordName, recordOf, targetsOf } from './resources/records.ts'
-import { type Declared, instancesBehind, referenceTo } from './resources/references.ts'
+import { addCertificate, addHostHeaders, addRecordNames } from './resources/joins.ts'
+import { isRecord, recordOf } from './resources/records.ts'
+import type { Declared } from './resources/references.ts'
 import { waitOf } from './resources/waits.ts'
 import { type Root, rootInstance } from './roots.ts'
 
@@ -48,10 +47,10 @@ export function deploymentOf(
   for (const addition of found.additions) addCertificate(addition, drafts, declared)
   for (const rule of found.rules) addHostHeaders(rule, drafts)
   const externals = found.externalCalls.flatMap(({ module, name }) => externalModule(module, name, declared) ?? [])
-  const isEmpty = found.certificates.length + found.waits.length + drafts.size + externals.length === 0
-  if (isEmpty) return undefined
+  const missing = missingModules(found)
+  if (found.certificates.length + found.waits.length + drafts.size + externals.length + missing.length === 0) return undefined
   const recordInstances = found.records.flatMap((expand) => expand())
-  for (const record of recordInstances) addRecordName(record, drafts)
+  addRecordNames(recordInstances, drafts)
   const records = recordInstances.map((record) => recordOf(record, declared))
   const waits = found.waits.map((wait) => declared.wait(wait))
   const endpoints = [...drafts.values(), ...externals]
@@ -64,7 +63,7 @@ export function deploymentOf(
     records,
     waits,
     servings,
-    unevaluated: [...missingModules(found), ...unevaluatedIn(endpoints, servings)],
+    unevaluated: [...missing, ...unevaluatedIn(endpoints, servings)],
   }
 }
 
@@ -111,82 +110,15 @@ function once<T>(made: Map<ResourceInstance, T>, instance: ResourceInstance, mak
   return value
 }
 
-/** `aws_lb_listener_certificate`: a further certificate of a listener. */
-function addCertificate(
-  addition: ResourceInstance,
-  drafts: ReadonlyMap<ResourceInstance, EndpointDraft>,
-  declared: Declared,
-): void {
-  const [listener, certificate] = [read(addition, 'listener_arn'), read(addition, 'certificate_arn')]
-  for (const { when, instance } of instancesBehind(listener, ['arn', 'id'])) {
-    const given = both(addition.exists, when)
-    if (!given) continue
-    drafts.get(instance)?.uses.push({
-      attribute: 'certificate_arn',
-      at: bodyOf(addition).placeOf('certificate_arn'),
-      by: addition.address.replace('[*]', ''),
-      when: given,
-      role: 'additional',
-      regionRule: only(known('same', certificate.at)),
-      takesIamServerCertificate: true,
-      certificate: referenceTo(certificate, declared),
-      ...dependencies(addition),
-    })
-  }
-}
-
-/** Host headers of a listener's rules are hostnames that the listener serves. */
-function addHostHeaders(rule: ResourceInstance, drafts: ReadonlyMap<ResourceInstance, EndpointDraft>): void {
-  const listener = read(rule, 'listener_arn')
-  for (const { when, instance } of instancesBehind(listener, ['arn', 'id'])) {
-    const draft = drafts.get(instance)
-    const given = both(rule.exists, when)
-    if (!draft || !given) continue
-    for (const occurrence of follow(bodyOf(rule), 'condition.host_header.values')) {
-      const joined = both(given, occurrence.when)
-      if (joined) serve(draft, occurrence.value, joined, 'host-header', rule.address)
-    }
-  }
-}
-
-/** A record that points at an endpoint names a hostname that it serves. */
-function addRecordName(record: ResourceInstance, drafts: ReadonlyMap<ResourceInstance, EndpointDraft>): void {
-  for (const target of targetsOf(record)) {
-    const draft = drafts.get(target) ?? onlyListenerOf(target, drafts)
-    if (draft) draft.hostnames.push({ hostname: recordName(record), when: record.exists, from: 'record', by: record.address })
-  }
-}
-
-/** The TLS listener of a load balancer, when there is exactly one: of several, any could be meant. */
-function onlyListenerOf(
-  target: ResourceInstance,
-  drafts: ReadonlyMap<ResourceInstance, EndpointDraft>,
-): EndpointDraft | undefined {
-  if (!(loadBalancers as readonly string[]).includes(target.type)) return undefined
-  const listeners = [...drafts.values()].filter((draft) => {
-    if (draft.service !== 'elbv2-listener') return false
-    const balancer = read(draft.instance, 'load_balancer_arn')
-    return instancesBehind(balancer, ['arn', 'id']).some(({ instance }) => instance === target) && mayTerminateTls(draft)
-  })
-  return listeners.length === 1 ? listeners[0] : undefined
-}
-
-function mayTerminateTls({ listeners }: EndpointDraft): boolean {
-  return listeners.some(({ protocol }) =>
-    protocol.some(({ value }) => !value.known || value.value === 'HTTPS' || value.value === 'TLS'),
-  )
-}
-
 /** Modules from elsewhere that are given certificates, or whose source says that they make them. */
 function missingModules({ externalCalls }: Found): Unevaluated[] {
-  const missing: Unevaluated[] = []
-  for (const { module, name } of externalCalls) {
+  return externalCalls.flatMap(({ module, name }) => {
     const call = module.module.calls.get(name)
-    if (!call || !/cert|acm/.test(call.source.text.slice(call.block.start, call.block.end))) continue
-    missing.push({
-      why: 'a module that is not in the tree',
-      at: { source: call.source, start: call.block.start, end: call.block.headerEnd },
-    })
-  }
-  return missing
+    const isAbout = call?.block.body.attributes.some(({ name: argument, value }) =>
+      argument === 'source'
+        ? /acm|cert/.test(literalText(value) ?? '')
+        : /(?:^|_)(?:acm|certs?|certificates?)(?:_|$)/.test(argument),
+    )
+    return call && isAbout ? [{ why: 'a module that is not in the tree', at: headerOf(call) }] : []
+  })
 }

@@ -175,6 +175,19 @@ export function inherit(element: TfValue, container: TfValue): TfValue {
   return { ...element, trail: [...(element.trail ?? []), ...container.trail].slice(0, longestTrail) }
 }
 
+/** Of the alternatives, those that can be where something exists. */
+export function possible(value: TfValue, exists: Guard): TfValue {
+  if (value.kind !== 'either') return value
+  const left = withoutFailures(value)
+  if (left.kind !== 'either') return left
+  const options = left.options.filter(({ when }) => both(exists, when))
+  return options.length === 1 && options[0]
+    ? options[0].value
+    : options.length === left.options.length
+      ? left
+      : either(value.at, options)
+}
+
 /**
  * A list whose elements have alternatives as alternatives of plain lists, so that elements under one condition stay together.
  */

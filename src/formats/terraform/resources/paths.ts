@@ -1,6 +1,6 @@
 import type { Place } from '../../../model/source.ts'
 import { both, type Guard } from '../../../model/value.ts'
-import { type Nested, type NestedBlocks, readBody } from '../body.ts'
+import { type Nested, readBody } from '../body.ts'
 import type { ResourceInstance } from '../instance.ts'
 import { headerOf } from '../names.ts'
 import { nothing, type TfValue, unknown } from '../value.ts'
@@ -31,16 +31,19 @@ export function follow(body: Nested, path: string): Occurrence[] {
   let blocks: { block: Nested; when: Guard }[] = [{ block: body, when: [] }]
   for (const step of steps) {
     const next: typeof blocks = []
+    let missing: Occurrence | undefined
     for (const { block, when } of blocks) {
-      const below: NestedBlocks = block.nested(step)
-      if (below.unknown !== undefined && below.blocks.length === 0)
-        return [{ value: unknown(block.at, below.unknown), at: block.at, when, block }]
-      if (below.blocks.length === 0) return [{ value: nothing(block.at), at: block.at, when, block }]
+      const below = block.nested(step)
       for (const inner of below.blocks) {
         const joined = both(when, inner.when)
         if (joined) next.push({ block: inner, when: joined })
       }
+      if (below.blocks.length > 0) continue
+      const value = below.unknown === undefined ? nothing(block.at) : unknown(block.at, below.unknown)
+      // Of several blocks (`condition`), those of another sort are passed over; what is not known is not.
+      if (!missing || value.kind === 'unknown') missing = { value, at: block.at, when, block }
     }
+    if (missing && (next.length === 0 || missing.value.kind === 'unknown')) return [missing]
     blocks = next
   }
   return blocks.map(({ block, when }) => ({ value: block.read(last), at: block.placeOf(last), when, block }))

@@ -5,8 +5,8 @@ import { attributeOf } from '../attributes.ts'
 import type { ResourceInstance } from '../instance.ts'
 import { attribute } from '../module.ts'
 import { headerOf } from '../names.ts'
-import { nothing, optionsOf, shape, type TfValue, withoutFailures } from '../value.ts'
-import { asBool, asString, single } from './convert.ts'
+import { nothing, optionsOf, possible, shape, type TfValue, withoutFailures } from '../value.ts'
+import { asBool, asString, single, unknownAt } from './convert.ts'
 import { hostnameOf } from './names.ts'
 import { bodyOf, follow, read } from './paths.ts'
 import { type Declared, instancesBehind } from './references.ts'
@@ -29,7 +29,9 @@ export function isRecord(type: string): boolean {
 
 export function recordOf(instance: ResourceInstance, declared: Declared): DnsRecord {
   const kind = kinds[instance.type] as RecordKind
-  const content = contentOf(instance, kind)
+  const readHere = (name: string) => possible(read(instance, name), instance.exists)
+  const content = possible(contentOf(instance, kind), instance.exists)
+  const names = recordNames(instance)
   const validates =
     validatedBy(content, declared, instance.exists) ?? validatedBy(read(instance, 'name'), declared, instance.exists)
   return {
@@ -39,11 +41,14 @@ export function recordOf(instance: ResourceInstance, declared: Declared): DnsRec
     exists: instance.exists,
     module: instance.scope.module.path,
     provider: kind.provider,
-    zone: single(withoutFailures(read(instance, 'zone_id')), asString),
-    name: recordName(instance),
-    type: single(withoutFailures(read(instance, 'type')), asString),
-    proxied: single(withoutFailures(read(instance, 'proxied')), asBool),
-    overwrites: single(withoutFailures(read(instance, 'allow_overwrite')), asBool),
+    zone: single(readHere('zone_id'), asString),
+    name:
+      names.length === 1 && names[0]
+        ? names[0].hostname
+        : unknownAt(headerOf(instance), 'it depends on a condition that is not known'),
+    type: single(readHere('type'), asString),
+    proxied: single(readHere('proxied'), asBool),
+    overwrites: single(readHere('allow_overwrite'), asBool),
     contentIsKnown: validates !== undefined || optionsOf(content).every(({ value }) => isFollowed(value)),
     ...(validates && { validates }),
   }
@@ -83,12 +88,18 @@ function domainValue(domain: string, from: TfValue): Value<Hostname> {
     : known(domain, from.at)
 }
 
-/** The full name: what is not already below its zone is put there, as the provider does. */
-export function recordName(instance: ResourceInstance): Value<Hostname> {
-  const name = withoutFailures(read(instance, 'name'))
+/** The full name in each case that can be: what is not already below its zone is put there, as the provider does. */
+export function recordNames(instance: ResourceInstance): { readonly when: Guard; readonly hostname: Value<Hostname> }[] {
+  const zone = zoneName(instance)
+  return optionsOf(possible(read(instance, 'name'), instance.exists)).map(({ when, value }) => ({
+    when,
+    hostname: fullName(value, zone),
+  }))
+}
+
+function fullName(name: TfValue, zone: Hostname | undefined): Value<Hostname> {
   const written = hostnameOf(name)
   const text = written.known ? written.value : written.same
-  const zone = zoneName(instance)
   if (text === undefined) return written
   if (zone === undefined) {
     // A validation record is written with its full name: nobody makes up `_3639ac514e785e898d2646601fa951d5`.
@@ -105,7 +116,7 @@ export function recordName(instance: ResourceInstance): Value<Hostname> {
 }
 
 function zoneName(instance: ResourceInstance): Hostname | undefined {
-  const [zone] = instancesBehind(read(instance, 'zone_id'), ['zone_id', 'id'])
+  const [zone] = instancesBehind(possible(read(instance, 'zone_id'), instance.exists), ['zone_id', 'id'])
   if (!zone || !/^(?:data\.)?(?:aws_route53_zone|cloudflare_zone)$/.test(zone.instance.type)) return undefined
   const configured = attribute(zone.instance.block.body, 'name') ? 'name' : 'zone'
   const value = attributeOf(zone.instance, configured, headerOf(zone.instance))
@@ -114,11 +125,7 @@ function zoneName(instance: ResourceInstance): Hostname | undefined {
 }
 
 /** What a record points at: an alias target, or the content of a CNAME. */
-export function targetsOf(instance: ResourceInstance): ResourceInstance[] {
-  const kind = kinds[instance.type] as RecordKind
+export function targetOf(instance: ResourceInstance): TfValue {
   const [alias] = follow(bodyOf(instance), 'alias.name')
-  const target = alias && alias.value.kind !== 'null' ? alias.value : contentOf(instance, kind)
-  return instancesBehind(target, ['dns_name', 'domain_name', 'cloudfront_domain_name', 'regional_domain_name']).map(
-    ({ instance: behind }) => behind,
-  )
+  return alias && alias.value.kind !== 'null' ? alias.value : contentOf(instance, kinds[instance.type] as RecordKind)
 }

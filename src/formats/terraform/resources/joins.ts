@@ -1,0 +1,101 @@
+import { both, type Guard, known, only } from '../../../model/value.ts'
+import type { ResourceInstance } from '../instance.ts'
+import { optionsOf, possible, type TfValue } from '../value.ts'
+import { dependencies, type EndpointDraft, serve } from './endpoints.ts'
+import { bodyOf, follow, read } from './paths.ts'
+import { recordNames, targetOf } from './records.ts'
+import { type Declared, instancesBehind, referenceTo } from './references.ts'
+
+/** Endpoints by the resources that declare them, while others are joined to them. */
+export type Drafts = ReadonlyMap<ResourceInstance, EndpointDraft>
+
+/** `aws_lb_listener_certificate`: a further certificate of a listener. */
+export function addCertificate(addition: ResourceInstance, drafts: Drafts, declared: Declared): void {
+  const certificate = read(addition, 'certificate_arn')
+  for (const { draft, given } of listenersOf(addition, drafts)) {
+    draft.uses.push({
+      attribute: 'certificate_arn',
+      at: bodyOf(addition).placeOf('certificate_arn'),
+      by: addition.address.replace('[*]', ''),
+      when: given,
+      role: 'additional',
+      regionRule: only(known('same', certificate.at)),
+      takesIamServerCertificate: true,
+      certificate: referenceTo(certificate, declared),
+      ...dependencies(addition),
+    })
+  }
+}
+
+/** Host headers of a listener's rules are hostnames that the listener serves. */
+export function addHostHeaders(rule: ResourceInstance, drafts: Drafts): void {
+  for (const { draft, given } of listenersOf(rule, drafts)) {
+    for (const occurrence of follow(bodyOf(rule), 'condition.host_header.values')) {
+      const joined = both(given, occurrence.when)
+      if (joined) serve(draft, occurrence.value, joined, 'host-header', rule.address)
+    }
+  }
+}
+
+/** The listeners that a `listener_arn` means, and when. */
+function listenersOf(instance: ResourceInstance, drafts: Drafts): { draft: EndpointDraft; given: Guard }[] {
+  return instancesBehind(read(instance, 'listener_arn'), ['arn', 'id']).flatMap(({ when, instance: listener }) => {
+    const draft = drafts.get(listener)
+    const given = both(instance.exists, when)
+    return draft && given ? [{ draft, given }] : []
+  })
+}
+
+const ownNames = ['domain_name', 'cloudfront_domain_name', 'regional_domain_name']
+
+/** Records that point at an endpoint, or at the load balancer before it, name hostnames that it serves. */
+export function addRecordNames(records: readonly ResourceInstance[], drafts: Drafts): void {
+  const byBalancer = listenersByBalancer(drafts)
+  for (const record of records) {
+    const target = possible(targetOf(record), record.exists)
+    const endpoints = instancesBehind(target, ownNames).flatMap(({ instance }) => drafts.get(instance) ?? [])
+    for (const draft of [...endpoints, ...onlyListener(target, record.exists, byBalancer)]) {
+      for (const { when, hostname } of recordNames(record)) {
+        const given = both(record.exists, when)
+        if (given) draft.hostnames.push({ hostname, when: given, from: 'record', by: record.address })
+      }
+    }
+  }
+}
+
+/** A load balancer, by its resource, or by what its attributes have in common when a module from elsewhere makes it. */
+type Balancer = ResourceInstance | string
+
+function balancersBehind(value: TfValue, attribute: 'arn' | 'dns_name'): Balancer[] {
+  return optionsOf(value).flatMap(({ value: plain }): Balancer[] => {
+    if (plain.kind !== 'unknown') return []
+    if (plain.reference) return plain.reference.attribute === attribute ? [plain.reference.instance] : []
+    const suffix = `.${attribute}}`
+    return plain.same?.endsWith(suffix) ? [plain.same.slice(0, -suffix.length)] : []
+  })
+}
+
+function listenersByBalancer(drafts: Drafts): Map<Balancer, EndpointDraft[]> {
+  const listeners = new Map<Balancer, EndpointDraft[]>()
+  for (const draft of drafts.values()) {
+    if (draft.service !== 'elbv2-listener' || !mayTerminateTls(draft)) continue
+    for (const balancer of balancersBehind(read(draft.instance, 'load_balancer_arn'), 'arn')) {
+      listeners.set(balancer, [...(listeners.get(balancer) ?? []), draft])
+    }
+  }
+  return listeners
+}
+
+function mayTerminateTls({ listeners }: EndpointDraft): boolean {
+  return listeners.some(({ protocol }) =>
+    protocol.some(({ value }) => !value.known || value.value === 'HTTPS' || value.value === 'TLS'),
+  )
+}
+
+/** The TLS listener of a load balancer, when there is exactly one: of several, any could be meant. */
+function onlyListener(target: TfValue, exists: Guard, byBalancer: Map<Balancer, EndpointDraft[]>): EndpointDraft[] {
+  const listeners = balancersBehind(target, 'dns_name')
+    .flatMap((balancer) => byBalancer.get(balancer) ?? [])
+    .filter((draft) => both(draft.exists, exists))
+  return listeners.length === 1 ? listeners : []
+}
