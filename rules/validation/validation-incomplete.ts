@@ -3,7 +3,7 @@ import type { Certificate } from '../../src/model/certificate.ts'
 import { shapeOf } from '../../src/model/coverage.ts'
 import type { DnsRecord, ValidationWait } from '../../src/model/dns.ts'
 import { type Hostname, relation } from '../../src/model/hostname.ts'
-import { domainsOf, isTypedIn, isValidatedBy, mayBeSameAccount, waitsFor } from '../../src/model/validation.ts'
+import { domainsOf, isTypedIn, isValidatedBy, mayBeSameAccount, mayWaitFor, waitsFor } from '../../src/model/validation.ts'
 import { both, combinations, type Guard } from '../../src/model/value.ts'
 import { allOf, code } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
@@ -38,7 +38,11 @@ export default rule({
             : 'Make a record of every validation option, and list all of them: `[for record in … : record.fqdn]`.',
           subject: localAddress(wait.id),
         }
-      } else if (lacksRecords(certificate, certificates, records)) {
+      } else if (
+        !waits.some((each) => each.fqdnsAt && mayWaitFor(each, certificate)) &&
+        lacksRecords(certificate, certificates, records)
+      ) {
+        // Where a wait lists the records, those that are not made here are made by somebody else.
         yield {
           at: certificate.at,
           message: `There are fewer validation records than ${code(title)} has names (${namesOf(certificate)}): it is never issued, because ACM waits for every name.`,

@@ -78,7 +78,7 @@ function balancersBehind(value: TfValue, attribute: 'arn' | 'dns_name'): Balance
 function listenersByBalancer(drafts: Drafts): Map<Balancer, EndpointDraft[]> {
   const listeners = new Map<Balancer, EndpointDraft[]>()
   for (const draft of drafts.values()) {
-    if (draft.service !== 'elbv2-listener' || !mayTerminateTls(draft)) continue
+    if (draft.service !== 'elbv2-listener') continue
     for (const balancer of balancersBehind(read(draft.instance, 'load_balancer_arn'), 'arn')) {
       listeners.set(balancer, [...(listeners.get(balancer) ?? []), draft])
     }
@@ -86,16 +86,22 @@ function listenersByBalancer(drafts: Drafts): Map<Balancer, EndpointDraft[]> {
   return listeners
 }
 
-function mayTerminateTls({ listeners }: EndpointDraft): boolean {
-  return listeners.some(({ protocol }) =>
-    protocol.some(({ value }) => !value.known || value.value === 'HTTPS' || value.value === 'TLS'),
-  )
+function mayBe({ listeners }: EndpointDraft, protocols: ReadonlySet<string>): boolean {
+  return listeners.some(({ protocol }) => protocol.some(({ value }) => !value.known || protocols.has(value.value ?? '')))
 }
 
-/** The TLS listener of a load balancer, when there is exactly one: of several, any could be meant. */
+const withTls: ReadonlySet<string> = new Set(['HTTPS', 'TLS'])
+const passedThrough: ReadonlySet<string> = new Set(['TCP', 'UDP', 'TCP_UDP'])
+
+/**
+ * The TLS listener of a load balancer, when there is exactly one: of several, any could be meant. Behind a listener that passes
+ * connections through, the name may be for that one.
+ */
 function onlyListener(target: TfValue, exists: Guard, byBalancer: Map<Balancer, EndpointDraft[]>): EndpointDraft[] {
   const listeners = balancersBehind(target, 'dns_name')
     .flatMap((balancer) => byBalancer.get(balancer) ?? [])
     .filter((draft) => both(draft.exists, exists))
-  return listeners.length === 1 ? listeners : []
+  const ending = listeners.filter((draft) => mayBe(draft, withTls))
+  const others = listeners.filter((draft) => !ending.includes(draft))
+  return ending.length === 1 && !others.some((draft) => mayBe(draft, passedThrough)) ? ending : []
 }
