@@ -8,8 +8,8 @@ export default rule({
   reads: ['terraform'],
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html'],
-  *check({ servings }) {
-    for (const serving of uncovered(servings, 'apex')) {
+  *check(deployment) {
+    for (const serving of uncovered(deployment, 'apex')) {
       const { endpoint, served, hostname, candidates, certain } = serving
       const wildcard = candidates.find((candidate) => candidate.hostname === `*.${hostname}`) ?? nearest(serving)
       if (!wildcard) continue

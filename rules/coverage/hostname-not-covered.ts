@@ -12,8 +12,8 @@ export default rule({
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html',
     'https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html',
   ],
-  *check({ servings }) {
-    for (const serving of uncovered(servings, 'other')) {
+  *check(deployment) {
+    for (const serving of uncovered(deployment, 'other')) {
       const { endpoint, served, hostname, candidates } = serving
       const candidate = nearest(serving)
       if (!candidate) continue

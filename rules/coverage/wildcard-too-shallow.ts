@@ -8,8 +8,8 @@ export default rule({
   reads: ['terraform'],
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html'],
-  *check({ servings }) {
-    for (const serving of uncovered(servings, 'deeper')) {
+  *check(deployment) {
+    for (const serving of uncovered(deployment, 'deeper')) {
       const { endpoint, served, hostname, candidates, certain } = serving
       const wildcards = candidates.filter(
         (candidate) => candidate.hostname.startsWith('*.') && hostname.endsWith(candidate.hostname.slice(1)),

@@ -18,7 +18,8 @@ export default rule({
     'https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html',
     'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate_validation',
   ],
-  *check({ certificates, records, waits }) {
+  *check({ isComplete, certificates, records, waits }) {
+    if (!isComplete) return
     for (const certificate of certificates) {
       if (!isValidatedBy('DNS', certificate)) continue
       const title = localAddress(certificate.id)

@@ -13,7 +13,8 @@ export default rule({
   reads: ['terraform'],
   since: '0.1.0',
   references: ['https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate_validation'],
-  *check({ certificates, endpoints, records, waits }) {
+  *check({ isComplete, certificates, endpoints, records, waits }) {
+    if (!isComplete) return
     const unawaited = certificates.flatMap((certificate) => {
       if (!isValidatedBy('DNS', certificate) || waits.some((wait) => mayWaitFor(wait, certificate))) return []
       const note = publication(certificate, records)

@@ -13,7 +13,8 @@ export default rule({
   reads: ['terraform'],
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html'],
-  *check({ certificates, records, waits }) {
+  *check({ isComplete, certificates, records, waits }) {
+    if (!isComplete) return
     for (const certificate of certificates) {
       if (!isValidatedBy('DNS', certificate) || isPublished(certificate, records)) continue
       if (isPublishedByAnother(certificate, certificates, records) || records.some(isTypedIn)) continue

@@ -2,11 +2,16 @@ import { withoutKeys } from './address.ts'
 import type { Certificate } from './certificate.ts'
 import type { Candidate, Serving, Verdict } from './coverage.ts'
 import { type Hostname, isPartlyUnknown, parent } from './hostname.ts'
+import type { Deployment } from './model.ts'
 import type { Note } from './placement.ts'
 import { nameFault } from './written-name.ts'
 
-/** The servings of one verdict, without those whose fault lies in how a name of the certificate is written. */
-export function uncovered(servings: readonly Serving[], verdict: Verdict): Serving[] {
+/**
+ * The servings of one verdict, without those whose fault lies in how a name of the certificate is written. A further certificate
+ * may stand in a file that could not be parsed.
+ */
+export function uncovered({ servings, isComplete }: Deployment, verdict: Verdict): Serving[] {
+  if (!isComplete) return []
   return servings.filter(
     (serving) => serving.verdict === verdict && !serving.candidates.some(({ hostname }) => isMiswritten(hostname)),
   )

@@ -3,6 +3,7 @@ import type { Certificate } from '../../model/certificate.ts'
 import { servingsOf } from '../../model/coverage.ts'
 import type { ValidationWait } from '../../model/dns.ts'
 import type { Deployment, Unevaluated } from '../../model/model.ts'
+import type { Source } from '../../model/source.ts'
 import { unevaluatedIn } from '../../model/unevaluated.ts'
 import { modulesIn } from './expand.ts'
 import type { ModuleInstance, ResourceInstance, RootInstance } from './instance.ts'
@@ -27,6 +28,8 @@ interface Found {
   /** Most trees hold many records and few that matter: they are expanded only where something else was found. */
   readonly records: (() => readonly ResourceInstance[])[]
   readonly externalCalls: { readonly module: ModuleInstance; readonly name: string }[]
+  /** Files with syntax errors. */
+  readonly broken: Set<Source>
 }
 
 /** One root as a deployment of the model; undefined when it has nothing to do with certificates. */
@@ -35,7 +38,16 @@ export function deploymentOf(
   instance: RootInstance,
   matters: (directory: string) => boolean,
 ): Deployment | undefined {
-  const found: Found = { certificates: [], waits: [], consumers: [], additions: [], rules: [], records: [], externalCalls: [] }
+  const found: Found = {
+    certificates: [],
+    waits: [],
+    consumers: [],
+    additions: [],
+    rules: [],
+    records: [],
+    externalCalls: [],
+    broken: new Set(),
+  }
   collect(rootInstance(root.module, instance), found, matters)
   const declared = registry()
   for (const certificate of found.certificates) declared.certificate(certificate)
@@ -58,17 +70,19 @@ export function deploymentOf(
   const servings = servingsOf(endpoints)
   return {
     name: root.name,
+    isComplete: found.broken.size === 0,
     certificates,
     endpoints,
     records,
     waits,
     servings,
-    unevaluated: [...missing, ...unevaluatedIn(endpoints, servings)],
+    unevaluated: [...missing, ...brokenFiles(found), ...unevaluatedIn(endpoints, servings)],
   }
 }
 
 /** Walks the module tree, into those modules only that can matter. */
 function collect(module: ModuleInstance, found: Found, matters: (directory: string) => boolean): void {
+  for (const { source, faults } of module.module.files) if (faults.length > 0) found.broken.add(source)
   for (const address of module.module.resources.keys()) {
     const type = address.slice(0, address.indexOf('.', address.startsWith('data.') ? 5 : 0))
     if (isRecord(type)) found.records.push(() => resourceInstances(module, address))
@@ -121,4 +135,11 @@ function missingModules({ externalCalls }: Found): Unevaluated[] {
     )
     return call && isAbout ? [{ why: 'a module that is not in the tree', at: headerOf(call) }] : []
   })
+}
+
+function brokenFiles({ broken }: Found): Unevaluated[] {
+  return Array.from(broken, (source) => ({
+    why: 'what seems to be missing may be in a file that cannot be parsed',
+    at: { source, start: 0, end: 0 },
+  }))
 }

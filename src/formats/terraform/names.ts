@@ -6,7 +6,7 @@ import type { ModuleInstance, Scope } from './instance.ts'
 import { attribute, type Declared, directoryOf, isValuesFile } from './module.ts'
 import { opaque } from './shape.ts'
 import { conform } from './types.ts'
-import { failing, type TfValue, text, through, unknown, withoutFailures } from './value.ts'
+import { type TfValue, text, through, unknown, withoutFailures } from './value.ts'
 
 /**
  * What a root name, or a root name with its attributes, refers to. For an attribute access that is no such name: undefined, it
@@ -49,7 +49,7 @@ function namedValue(root: string, name: string, at: Place, scope: Scope): TfValu
     case 'local':
       return localValue(scope.module, name, at)
     case 'module':
-      return scope.module.module.calls.has(name) ? resolveCall(scope.module, name) : failing(at, `there is no module \`${name}\``)
+      return scope.module.module.calls.has(name) ? resolveCall(scope.module, name) : unknown(at, `there is no module \`${name}\``)
     case 'each':
       return (name === 'key' ? scope.each?.key : scope.each?.value) ?? unknown(at, 'each is used outside of for_each')
     case 'count':
@@ -95,7 +95,7 @@ export function remember(cache: Map<string, TfValue | 'running'>, key: string, a
 function localValue(module: ModuleInstance, name: string, at: Place): TfValue {
   return remember(module.locals, name, at, () => {
     const declared = module.module.locals.get(name)
-    if (!declared) return failing(at, `there is no local \`${name}\``)
+    if (!declared) return unknown(at, `there is no local \`${name}\``)
     const { source, attribute: written } = declared
     const value = evaluate(written.value, { module, source })
     return through(identified(value, module, `local.${name}`), `local \`${name}\``, {
@@ -186,7 +186,7 @@ export function outputOf(instance: ModuleInstance, name: string, at: Place): TfV
   return remember(instance.outputs, name, at, () => {
     const declared = instance.module.outputs.get(name)
     const value = declared && attribute(declared.block.body, 'value')
-    if (!declared || !value) return failing(at, `module \`${instance.path}\` has no output \`${name}\``)
+    if (!declared || !value) return unknown(at, `module \`${instance.path}\` has no output \`${name}\``)
     const scope = { module: instance, source: declared.source }
     return through(withoutFailures(evaluate(value.value, scope)), `output \`${name}\` of ${instance.path}`, headerOf(declared))
   })

@@ -102,7 +102,9 @@ function kindOf(validation: Alternatives<string | null>, instance: ResourceInsta
 function createBeforeDestroy(instance: ResourceInstance, referrerHasIt: boolean): Value<boolean> {
   const at = headerOf(instance)
   if (referrerHasIt) return known(true, at)
-  const [lifecycle] = bodyOf(instance).nested('lifecycle').blocks
+  const { blocks, unknown: why } = bodyOf(instance).nested('lifecycle')
+  const [lifecycle] = blocks
+  if (!lifecycle && why !== undefined) return { known: false, why, at }
   const value = lifecycle?.read('create_before_destroy') ?? nothing(at)
   if (value.kind === 'null') return known(false, lifecycle?.at ?? at)
   return single(value, asBool)

@@ -12,6 +12,8 @@ export interface Unevaluated {
 export interface Deployment {
     /** For people: `environments/prod`, `infra (dev.tfvars)`. */
     readonly name: string;
+    /** False when files of it could not be parsed as a whole: what seems to be missing may be in there. */
+    readonly isComplete: boolean;
     readonly certificates: readonly Certificate[];
     readonly endpoints: readonly Endpoint[];
     readonly records: readonly DnsRecord[];
