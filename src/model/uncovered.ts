@@ -12,9 +12,14 @@ import { nameFault } from './written-name.ts'
  */
 export function uncovered({ servings, isComplete }: Deployment, verdict: Verdict): Serving[] {
   if (!isComplete) return []
-  return servings.filter(
-    (serving) => serving.verdict === verdict && !serving.candidates.some(({ hostname }) => isMiswritten(hostname)),
-  )
+  const seen = new Set<string>()
+  return servings.filter(({ verdict: own, candidates, endpoint, served }) => {
+    if (own !== verdict || candidates.some(({ hostname }) => isMiswritten(hostname))) return false
+    // A name that differs by environment is written once: one finding, with one of its values.
+    const { source, start } = served.hostname.at
+    const key = `${withoutKeys(endpoint.id)} ${source.path} ${start}`
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 function isMiswritten(name: Hostname): boolean {

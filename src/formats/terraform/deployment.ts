@@ -28,6 +28,8 @@ interface Found {
   /** Most trees hold many records and few that matter: they are expanded only where something else was found. */
   readonly records: (() => readonly ResourceInstance[])[]
   readonly externalCalls: { readonly module: ModuleInstance; readonly name: string }[]
+  /** Calls that lead nowhere: of itself, or too deep. */
+  readonly skipped: Unevaluated[]
   /** Files with syntax errors. */
   readonly broken: Set<Source>
 }
@@ -46,6 +48,7 @@ export function deploymentOf(
     rules: [],
     records: [],
     externalCalls: [],
+    skipped: [],
     broken: new Set(),
   }
   collect(rootInstance(root.module, instance), found, matters)
@@ -59,7 +62,7 @@ export function deploymentOf(
   for (const addition of found.additions) addCertificate(addition, drafts, declared)
   for (const rule of found.rules) addHostHeaders(rule, drafts)
   const externals = found.externalCalls.flatMap(({ module, name }) => externalModule(module, name, declared) ?? [])
-  const missing = missingModules(found)
+  const missing = [...missingModules(found), ...found.skipped.map(({ why, at }) => ({ why, at }))]
   if (found.certificates.length + found.waits.length + drafts.size + externals.length + missing.length === 0) return undefined
   const recordInstances = found.records.flatMap((expand) => expand())
   addRecordNames(recordInstances, drafts)
@@ -91,7 +94,11 @@ function collect(module: ModuleInstance, found: Found, matters: (directory: stri
   for (const [name, { block }] of module.module.calls) {
     const directory = localSource(module.module.directory, block)
     if (directory === undefined) found.externalCalls.push({ module, name })
-    else if (matters(directory)) for (const called of modulesIn(resolveCall(module, name))) collect(called, found, matters)
+    else if (matters(directory)) {
+      const calls = resolveCall(module, name)
+      if (calls.kind === 'unknown') found.skipped.push(calls)
+      for (const called of modulesIn(calls)) collect(called, found, matters)
+    }
   }
 }
 

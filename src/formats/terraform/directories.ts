@@ -9,8 +9,8 @@ export interface Directories {
   readonly paths: readonly string[]
   /** Whether a folder, or a module that it calls, says anything about certificates. */
   readonly matters: (directory: string) => boolean
-  /** Folders that other folders call as modules. */
-  readonly called: ReadonlySet<string>
+  /** Whether a folder is a module of another one. Of folders that only call each other in a circle, the first is not. */
+  readonly isCalled: (directory: string) => boolean
   readonly moduleAt: (directory: string) => Module | undefined
   /** The tfvars files that lie in a folder. */
   readonly valuesIn: (directory: string) => readonly Source[]
@@ -76,7 +76,7 @@ export function directoriesOf(input: TerraformInput): Directories {
   }
 
   const paths = [...sources.keys()].sort()
-  const called = new Set(paths.flatMap(calleesOf))
+  const called = calledFrom(paths, calleesOf)
   const parsed: HclFile[] = []
   const modules = new Map<string, Module | undefined>()
   const moduleAt = (directory: string): Module | undefined => {
@@ -91,7 +91,7 @@ export function directoriesOf(input: TerraformInput): Directories {
   return {
     paths,
     matters,
-    called,
+    isCalled: (directory) => called.has(directory),
     moduleAt,
     valuesIn: (directory) => values.get(directory) ?? [],
     valueFoldersBelow: (directory, path) => {
@@ -104,4 +104,24 @@ export function directoriesOf(input: TerraformInput): Directories {
     faults: () =>
       parsed.flatMap(({ source, faults }) => faults.map(({ message, start, end }) => ({ message, at: { source, start, end } }))),
   }
+}
+
+function calledFrom(paths: readonly string[], calleesOf: (directory: string) => readonly string[]): ReadonlySet<string> {
+  const called = new Set(paths.flatMap(calleesOf))
+  const reached = new Set<string>()
+  const reach = (directory: string): void => {
+    const waiting = [directory]
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (reached.has(next)) continue
+      reached.add(next)
+      waiting.push(...calleesOf(next))
+    }
+  }
+  for (const path of paths) if (!called.has(path)) reach(path)
+  for (const path of paths) {
+    if (reached.has(path)) continue
+    called.delete(path)
+    reach(path)
+  }
+  return called
 }

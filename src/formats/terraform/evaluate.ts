@@ -4,7 +4,7 @@ import { getAttribute, getIndex } from './access.ts'
 import { evaluateFor, keyText, opened } from './collections.ts'
 import { type Later, later } from './entries.ts'
 import { callFunction } from './functions/index.ts'
-import type { Scope } from './instance.ts'
+import { type Scope, tooMuch } from './instance.ts'
 import { resolveName } from './names.ts'
 import { binary, negative, not, toBool } from './operators.ts'
 import { opaque } from './shape.ts'
@@ -18,7 +18,7 @@ export function placeOf({ start, end }: Node, scope: Scope): Place {
 /** The value of an expression. Never throws; what cannot be worked out is unknown with the reason. */
 export function evaluate(expression: Expression, scope: Scope): TfValue {
   const at = placeOf(expression, scope)
-  if (scope.module.root.steps-- <= 0) return unknown(at, 'the module needs too many steps to evaluate')
+  if (scope.module.root.steps-- <= 0) return unknown(at, tooMuch)
   switch (expression.kind) {
     case 'literal':
       return literal(expression.value, at)

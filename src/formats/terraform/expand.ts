@@ -3,12 +3,15 @@ import type { Block } from '../../syntax/hcl/tree.ts'
 import { elementsOf, keyText, opened } from './collections.ts'
 import { evaluated } from './entries.ts'
 import { evaluate } from './evaluate.ts'
-import type { ModuleInstance, ResourceInstance, Scope } from './instance.ts'
+import { type ModuleInstance, type ResourceInstance, type Scope, tooMuch } from './instance.ts'
 import { attribute, type Declared, localSource } from './module.ts'
 import { headerOf } from './names.ts'
 import { toNumber } from './operators.ts'
 import { opaque } from './shape.ts'
 import { either, list, number, object, optionsOf, shape, type TfValue, unknown } from './value.ts'
+
+/** What an instance costs of a root's steps: instances of instances of modules have an end, too. */
+const stepsPerInstance = 100
 
 /** A `count` above this is not expanded: one instance stands for all. */
 const mostInstances = 512
@@ -71,8 +74,12 @@ export function expandCall(module: ModuleInstance, name: string, declared: Decla
   }))
 }
 
-function expand(module: ModuleInstance, { source, block }: Declared, make: Make): TfValue {
+function expand(module: ModuleInstance, { source, block }: Declared, makeOne: Make): TfValue {
   const scope: Scope = { module, source }
+  const make: Make = (key, instanceScope, exists) => {
+    module.root.steps -= stepsPerInstance
+    return module.root.steps < 0 ? unknown(headerOf({ source, block }), tooMuch) : makeOne(key, instanceScope, exists)
+  }
   const count = attribute(block.body, 'count')
   const forEach = attribute(block.body, 'for_each')
   if (count) return expandCount(evaluate(count.value, scope), block, scope, make)

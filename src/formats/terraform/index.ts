@@ -49,10 +49,16 @@ export function adaptTerraform(input: TerraformInput): TerraformOutput {
       steps: stepsPerRoot,
       serial: 0,
     }
-    const deployment = deploymentOf(root, instance, directories.matters)
-    if (instance.steps < 0)
-      unevaluated.push({ why: `${root.name} needs too many steps to evaluate`, at: firstPlace(root.module.files[0]?.source) })
-    if (deployment) deployments.push(deployment)
+    const at = firstPlace(root.module.files[0]?.source)
+    try {
+      const deployment = deploymentOf(root, instance, directories.matters)
+      if (deployment) deployments.push(deployment)
+    } catch (error) {
+      // References that lead through thousands of others use up the stack. The other roots are evaluated all the same.
+      if (!(error instanceof RangeError)) throw error
+      unevaluated.push({ why: 'a module whose references nest too deeply', at })
+    }
+    if (instance.steps < 0) unevaluated.push({ why: 'a module that needs too many steps to evaluate', at })
   }
   return { deployments, files: input.files.length, faults: directories.faults(), unevaluated }
 }

@@ -28,6 +28,9 @@ export interface Caller {
   readonly block: Block
 }
 
+/** Why everything is unknown once a root's steps are used up. */
+export const tooMuch = 'the module needs too many steps to evaluate'
+
 /** What is the same for all of one root: its variable values, its budget, the files it may ask for. */
 export interface RootInstance {
   readonly directory: string

@@ -32,7 +32,7 @@ export function rootsIn(directories: Directories): Root[] {
     if (!module) continue
     const values = valueFiles(directory, directories)
     const isDeployable = module.isDeployable || values.length > 0
-    if (directories.called.has(directory) && !isDeployable) continue
+    if (directories.isCalled(directory) && !isDeployable) continue
     const automatic = new Map(values.filter(isAutomatic).flatMap((source) => [...valuesOf(source, module)]))
     const environments = values.filter((source) => !isAutomatic(source) && namesAVariable(source, module))
     const name = directory || '.'

@@ -88,8 +88,11 @@ export interface Option {
 /** More alternatives than this are not kept apart. */
 const mostOptions = 48
 
+/** Identities that are longer belong to texts that nobody compares, and would double with each one that is put together of them. */
+const longestShape = 2_000
+
 export function unknown(at: Place, why: string, same?: string): UnknownValue {
-  return same === undefined ? { kind: 'unknown', at, why } : { kind: 'unknown', at, why, same }
+  return same === undefined || same.length > longestShape ? { kind: 'unknown', at, why } : { kind: 'unknown', at, why, same }
 }
 
 export function failing(at: Place, why: string): UnknownValue {

@@ -158,11 +158,11 @@ function sorted(value: Obj): [string, TfValue][] {
 }
 
 function setProduct(lists: readonly (readonly TfValue[])[], at: Context['at']): TfValue | undefined {
-  let rows: TfValue[][] = [[]]
-  for (const values of lists) {
-    rows = rows.flatMap((row) => values.map((value) => [...row, value]))
-    if (rows.length > mostElements) return undefined
-  }
+  if (lists.reduce((size, { length }) => size * length, 1) > mostElements) return undefined
+  const rows = lists.reduce<TfValue[][]>(
+    (before, values) => before.flatMap((row) => values.map((value) => [...row, value])),
+    [[]],
+  )
   return list(
     at,
     rows.map((row) => list(at, row)),

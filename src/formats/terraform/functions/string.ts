@@ -64,10 +64,17 @@ function trimSet(value: string, set: string, left: boolean, right: boolean): str
   return value.slice(start, end)
 }
 
-/** Terraform's RE2 patterns that JavaScript understands; undefined for the rest, and for long ones. */
-function pattern(source: string, flags: string): RegExp | undefined {
-  // Nested repetition could take for ever here; RE2 does not mind it.
+/** A search goes through at most this many positions, taken to the power of the repetitions that may follow each other. */
+const mostPositions = 30_000_000
+
+/**
+ * Terraform's RE2 patterns that JavaScript understands. Undefined for the rest, and for those that could take for ever here: RE2
+ * does not mind nested or many repetitions, JavaScript does.
+ */
+function pattern(source: string, flags: string, text: string): RegExp | undefined {
   if (source.length > 200 || /[+*}]\)?[+*{]|\)[+*{]/.test(source)) return undefined
+  const repetitions = (source.match(/[+*]|\{\d*,/g)?.length ?? 0) + (source.startsWith('^') ? 0 : 1)
+  if (text.length ** repetitions > mostPositions) return undefined
   try {
     return new RegExp(source.replace(/\(\?P</g, '(?<').replace(/\(\?[imsU]+\)/g, ''), flags)
   } catch {
@@ -77,7 +84,7 @@ function pattern(source: string, flags: string): RegExp | undefined {
 
 function replace(value: string, search: string, by: string): string | undefined {
   if (!(search.length > 1 && search.startsWith('/') && search.endsWith('/'))) return value.split(search).join(by)
-  const regex = pattern(search.slice(1, -1), 'g')
+  const regex = pattern(search.slice(1, -1), 'g', value)
   return regex && value.replace(regex, by.replace(/\$\{(\w+)\}/g, '$$$1'))
 }
 
@@ -174,14 +181,14 @@ export const stringFunctions: Readonly<Record<string, TfFunction>> = {
   },
   regex: (values, { at }) => {
     const [source, value] = values.map(asText)
-    const regex = source === undefined ? undefined : pattern(source, '')
+    const regex = source === undefined || value === undefined ? undefined : pattern(source, '', value)
     if (!regex || value === undefined) return undefined
     const match = regex.exec(value)
     return match ? captured(match, at) : failing(at, 'the pattern does not match')
   },
   regexall: (values, { at }) => {
     const [source, value] = values.map(asText)
-    const regex = source === undefined ? undefined : pattern(source, 'g')
+    const regex = source === undefined || value === undefined ? undefined : pattern(source, 'g', value)
     if (!regex || value === undefined) return undefined
     return { kind: 'list', at, items: [...value.matchAll(regex)].map((match) => captured(match, at)) }
   },
