@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import{version}from"./chunk-KLLPP4JR.js";var[first,...more]=process.argv.slice(2);if(more.length===0&&(first==="--version"||first==="-v"))process.stdout.write(`${version}
-`);else{let{main}=await import("./main-GUAYNT4O.js");process.exitCode=await main(process.argv.slice(2)).catch(crashed)}function crashed(error){let stack=error instanceof Error?error.stack:void 0;return process.stderr.write(`acm-lint: This is a fault of acm-lint itself; please report it.
-${stack??String(error)}
+import{a as t}from"./chunk-TK566QET.js";var[e,...i]=process.argv.slice(2);if(i.length===0&&(e==="--version"||e==="-v"))process.stdout.write(`${t}
+`);else{let{main:s}=await import("./main-EFSFREXT.js");process.exitCode=await s(process.argv.slice(2)).catch(r)}function r(s){let n=s instanceof Error?s.stack:void 0;return process.stderr.write(`acm-lint: This is a fault of acm-lint itself; please report it.
+${n??String(s)}
 `),2}

@@ -54,7 +54,7 @@ export function directoriesOf(input: TerraformInput): Directories {
     if (!found) {
       const named = new Set<string>()
       for (const { text } of sourcesIn(directory)) {
-        if (text.includes('module'))
+        if (text.includes('module "') || text.includes('"module"'))
           for (const match of text.matchAll(localSources)) named.add(joinPath(directory, match[1] as string))
       }
       named.delete(directory)
