@@ -5,6 +5,7 @@ import type { ValidationWait } from '../../model/dns.ts'
 import type { Deployment, Unevaluated } from '../../model/model.ts'
 import type { Source } from '../../model/source.ts'
 import { unevaluatedIn } from '../../model/unevaluated.ts'
+import { type Dependents, dependentsOf, isAmong } from './dependents.ts'
 import { modulesIn } from './expand.ts'
 import type { ModuleInstance, ResourceInstance, RootInstance } from './instance.ts'
 import { literalText, localSource } from './module.ts'
@@ -111,13 +112,28 @@ function groupOf(type: string, found: Found): ResourceInstance[] | undefined {
   return undefined
 }
 
-/** Certificates and waits, each made once. */
+/** Certificates, waits and what comes after them, each made once. */
 function registry(): Declared & { certificates: () => Certificate[] } {
   const certificates = new Map<ResourceInstance, Certificate>()
   const waits = new Map<ResourceInstance, ValidationWait>()
+  const waiting = new Map<string, ResourceInstance>()
+  const dependents = new Map<ResourceInstance, Dependents>()
   const declared: Declared & { certificates: () => Certificate[] } = {
     certificate: (instance) => once(certificates, instance, () => certificateOf(instance)),
-    wait: (instance) => once(waits, instance, () => waitOf(instance, declared)),
+    wait: (instance) => {
+      waiting.set(instance.blockAddress, instance)
+      return once(waits, instance, () => waitOf(instance, declared))
+    },
+    comesAfter: (instance, { block }) => {
+      const wait = waiting.get(block)
+      return (
+        wait !== undefined &&
+        isAmong(
+          instance,
+          once(dependents, wait, () => dependentsOf(wait)),
+        )
+      )
+    },
     certificates: () => [...certificates.values()],
   }
   return declared

@@ -27,7 +27,7 @@ export function mentionsInBody(body: Body, source: Source): readonly Mention[] {
   return mentions
 }
 
-export function mentionsInExpression(value: Expression, source: Source, name: string): readonly Mention[] {
+function mentionsInExpression(value: Expression, source: Source, name: string): readonly Mention[] {
   let mentions = mentionsOf.get(value)
   if (!mentions) {
     const found: Mention[] = []

@@ -3,7 +3,7 @@ import type { CertificateUse, Endpoint, Listener, Reference, ServedName } from '
 import type { Place } from '../../../model/source.ts'
 import { type Alternatives, both, known, only } from '../../../model/value.ts'
 import type { Nested } from '../body.ts'
-import { dependsOn, listedDependencies } from '../dependencies.ts'
+import { listedDependencies } from '../dependents.ts'
 import type { ResourceInstance } from '../instance.ts'
 import { headerOf } from '../names.ts'
 import { accountOf, regionOf } from '../providers.ts'
@@ -98,7 +98,7 @@ function usesOf(row: UseRow, consumer: Consumer, instance: ResourceInstance, bod
     regionRule: regionRule(row.region, body),
     takesIamServerCertificate: row.takesIamServerCertificate ?? false,
     certificate: referenceTo(value, declared),
-    ...dependencies(instance),
+    ...dependencies(instance, declared),
   })
   const isOptional =
     row.role !== 'default' || !consumer.listener || consumer.uses.filter(({ role }) => role === 'default').length > 1
@@ -114,9 +114,9 @@ function usesOf(row: UseRow, consumer: Consumer, instance: ResourceInstance, bod
 }
 
 /** What the declaration that holds a use waits for. */
-export function dependencies(instance: ResourceInstance): Pick<CertificateUse, 'waitsFor' | 'dependsOn'> {
+export function dependencies(instance: ResourceInstance, declared: Declared): Pick<CertificateUse, 'waitsFor' | 'dependsOn'> {
   return {
-    waitsFor: (wait) => dependsOn(instance, wait.block),
+    waitsFor: (wait) => declared.comesAfter(instance, wait),
     dependsOn: listedDependencies(instance).map(({ address, at }) => ({ address, at })),
   }
 }

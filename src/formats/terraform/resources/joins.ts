@@ -22,7 +22,7 @@ export function addCertificate(addition: ResourceInstance, drafts: Drafts, decla
       regionRule: only(known('same', certificate.at)),
       takesIamServerCertificate: true,
       certificate: referenceTo(certificate, declared),
-      ...dependencies(addition),
+      ...dependencies(addition, declared),
     })
   }
 }

@@ -13,6 +13,8 @@ import { optionsOf, type TfValue, withoutFailures } from '../value.ts'
 export interface Declared {
   readonly certificate: (instance: ResourceInstance) => Certificate
   readonly wait: (instance: ResourceInstance) => ValidationWait
+  /** Whether a resource is made only after what a wait waits for. */
+  readonly comesAfter: (instance: ResourceInstance, wait: ValidationWait) => boolean
 }
 
 /** What a value says where a certificate's ARN is expected. */
