@@ -102,8 +102,12 @@ function usesOf(row: UseRow, consumer: Consumer, instance: ResourceInstance, bod
   })
   const isOptional =
     row.role !== 'default' || !consumer.listener || consumer.uses.filter(({ role }) => role === 'default').length > 1
-  const repeated = row.where !== undefined || consumer.listener?.block !== undefined || row.role === 'client'
-  if (!repeated) {
+  const isRepeated =
+    row.where !== undefined ||
+    consumer.listener?.block !== undefined ||
+    row.role === 'client' ||
+    found.some(({ value }) => value.kind === 'list')
+  if (!isRepeated) {
     const all = [...found, ...absence(found, body)]
     const value = together(all, (occurrence) => withIamId(row, occurrence))
     return isNothing(value) && isOptional ? [] : [withIam(use(value, found[0]?.at ?? body.at, []), row)]
