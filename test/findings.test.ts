@@ -14,6 +14,7 @@ const deployment: Deployment = {
   records: [],
   waits: [],
   servings: [],
+  writtenArns: [],
   unevaluated: [],
 }
 

@@ -1,4 +1,4 @@
-import { isExample, type Pinned, pinnedArns, quoted } from '../../src/model/pinned.ts'
+import { byPlace, isExample, pinnedArns, quoted, unusedArns } from '../../src/model/pinned.ts'
 import { rule } from '../../src/rule.ts'
 
 export default rule({
@@ -8,8 +8,9 @@ export default rule({
   reads: ['terraform'],
   since: '0.1.0',
   references: ['https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/acm_certificate'],
-  *check({ endpoints }) {
-    for (const [{ text, at, writtenIn, related }, ...others] of samePlace(pinnedArns(endpoints, 'pinned'))) {
+  *check({ endpoints, writtenArns }) {
+    const arns = byPlace([...pinnedArns(endpoints, 'pinned'), ...unusedArns(endpoints, writtenArns)])
+    for (const [{ text, at, writtenIn, related = [] }, ...others] of arns) {
       if (isExample(at)) continue
       const also =
         others.length === 0 ? '' : ` (or, by a condition, ${others.length === 1 ? 'another' : `one of ${others.length} others`})`
@@ -24,18 +25,6 @@ export default rule({
     }
   },
 })
-
-/** An expression that is put together from several ids is one place with several ARNs. */
-function samePlace(pinned: Iterable<Pinned>): Iterable<[Pinned, ...Pinned[]]> {
-  const groups = new Map<string, [Pinned, ...Pinned[]]>()
-  for (const each of pinned) {
-    const key = `${each.at.source.path} ${each.at.start}`
-    const group = groups.get(key)
-    if (!group) groups.set(key, [each])
-    else if (!group.some(({ text }) => text === each.text)) group.push(each)
-  }
-  return groups.values()
-}
 
 const remedies = {
   code: 'Refer to the certificate in the code, look it up with `data "aws_acm_certificate"`, or read the ARN from an SSM parameter.',

@@ -1,5 +1,6 @@
 import { arnKind, parseArn } from './arn.ts'
 import type { Endpoint } from './endpoint.ts'
+import type { WrittenArn } from './model.ts'
 import { type Note, notesOnUse } from './placement.ts'
 import type { Place } from './source.ts'
 import { both, combinations } from './value.ts'
@@ -42,6 +43,30 @@ export function* pinnedArns(endpoints: readonly Endpoint[], is: Verdict['is']): 
       if (found.length === values.length) yield* found
     }
   }
+}
+
+/** What is written and reaches no endpoint. What does is judged with all that the endpoint may be given instead. */
+export function unusedArns(endpoints: readonly Endpoint[], written: readonly WrittenArn[]): WrittenArn[] {
+  const place = ({ source, start }: Place) => `${source.path} ${start}`
+  const used = new Set(
+    endpoints.flatMap(({ uses }) => uses.flatMap(({ certificate }) => certificate.map(({ value }) => place(value.at)))),
+  )
+  return written.filter(({ text, at }) => !used.has(place(at)) && judge(text, true).is === 'pinned')
+}
+
+/** Whether or not it is known what uses it. */
+type PinnedAnywhere = WrittenArn & Partial<Pick<Pinned, 'related'>>
+
+/** An expression that is put together from several ids is one place with several ARNs. */
+export function byPlace(pinned: Iterable<PinnedAnywhere>): Iterable<[PinnedAnywhere, ...PinnedAnywhere[]]> {
+  const groups = new Map<string, [PinnedAnywhere, ...PinnedAnywhere[]]>()
+  for (const each of pinned) {
+    const key = `${each.at.source.path} ${each.at.start}`
+    const group = groups.get(key)
+    if (!group) groups.set(key, [each])
+    else if (!group.some(({ text }) => text === each.text)) group.push(each)
+  }
+  return groups.values()
 }
 
 const opened: Verdict = { is: 'open', what: '' }

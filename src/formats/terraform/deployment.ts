@@ -8,7 +8,7 @@ import { unevaluatedIn } from '../../model/unevaluated.ts'
 import { type Dependents, dependentsOf, isAmong } from './dependents.ts'
 import { modulesIn } from './expand.ts'
 import type { ModuleInstance, ResourceInstance, RootInstance } from './instance.ts'
-import { literalText, localSource } from './module.ts'
+import { literalText, localSource, type Module } from './module.ts'
 import { headerOf, resolveCall } from './names.ts'
 import { certificateOf, resourceInstances } from './resources/certificates.ts'
 import { type EndpointDraft, endpointOf, isConsumer } from './resources/endpoints.ts'
@@ -17,7 +17,8 @@ import { addCertificate, addHostHeaders, addRecordNames } from './resources/join
 import { isRecord, recordOf } from './resources/records.ts'
 import type { Declared } from './resources/references.ts'
 import { waitOf } from './resources/waits.ts'
-import { type Root, rootInstance } from './roots.ts'
+import { writtenArns, writtenValues } from './resources/written-arns.ts'
+import { parseValues, type Root, rootInstance } from './roots.ts'
 
 /** The resources of a root that have to do with certificates, by what they are. */
 interface Found {
@@ -31,6 +32,8 @@ interface Found {
   readonly externalCalls: { readonly module: ModuleInstance; readonly name: string }[]
   /** Calls that lead nowhere: of itself, or too deep. */
   readonly skipped: Unevaluated[]
+  /** Every module that was walked. */
+  readonly modules: Set<Module>
   /** Files with syntax errors. */
   readonly broken: Set<Source>
 }
@@ -50,6 +53,7 @@ export function deploymentOf(
     records: [],
     externalCalls: [],
     skipped: [],
+    modules: new Set(),
     broken: new Set(),
   }
   collect(rootInstance(root.module, instance), found, matters)
@@ -64,7 +68,18 @@ export function deploymentOf(
   for (const rule of found.rules) addHostHeaders(rule, drafts)
   const externals = found.externalCalls.flatMap(({ module, name }) => externalModule(module, name, declared) ?? [])
   const missing = [...missingModules(found), ...found.skipped.map(({ why, at }) => ({ why, at }))]
-  if (found.certificates.length + found.waits.length + drafts.size + externals.length + missing.length === 0) return undefined
+  const arns = [
+    ...[...found.modules].flatMap(writtenArns),
+    ...root.values.flatMap((source) =>
+      writtenValues(
+        source,
+        parseValues(source).body.attributes.map(({ value }) => value),
+      ),
+    ),
+  ]
+  const isEmpty =
+    found.certificates.length + found.waits.length + drafts.size + externals.length + missing.length + arns.length === 0
+  if (isEmpty) return undefined
   const recordInstances = found.records.flatMap((expand) => expand())
   addRecordNames(recordInstances, drafts)
   const records = recordInstances.map((record) => recordOf(record, declared))
@@ -80,12 +95,14 @@ export function deploymentOf(
     records,
     waits,
     servings,
+    writtenArns: arns,
     unevaluated: [...missing, ...brokenFiles(found), ...unevaluatedIn(endpoints, servings)],
   }
 }
 
 /** Walks the module tree, into those modules only that can matter. */
 function collect(module: ModuleInstance, found: Found, matters: (directory: string) => boolean): void {
+  found.modules.add(module.module)
   for (const { source, faults } of module.module.files) if (faults.length > 0) found.broken.add(source)
   for (const address of module.module.resources.keys()) {
     const type = address.slice(0, address.indexOf('.', address.startsWith('data.') ? 5 : 0))

@@ -1,6 +1,6 @@
 import type { Source } from '../../model/source.ts'
 import { parseJsonValues } from '../../syntax/hcl/json.ts'
-import { parseHcl } from '../../syntax/hcl/parse.ts'
+import { type HclFile, parseHcl } from '../../syntax/hcl/parse.ts'
 import type { Directories } from './directories.ts'
 import { evaluate } from './evaluate.ts'
 import type { ModuleInstance, Scope } from './instance.ts'
@@ -14,6 +14,8 @@ export interface Root {
   readonly module: Module
   readonly given: ReadonlyMap<string, TfValue>
   readonly variablesOpen: boolean
+  /** The values files that it is evaluated with. */
+  readonly values: readonly Source[]
 }
 
 /** Folders below a root in which tfvars files of its environments are kept. */
@@ -33,11 +35,12 @@ export function rootsIn(directories: Directories): Root[] {
     const values = valueFiles(directory, directories)
     const isDeployable = module.isDeployable || values.length > 0
     if (directories.isCalled(directory) && !isDeployable) continue
-    const automatic = new Map(values.filter(isAutomatic).flatMap((source) => [...valuesOf(source, module)]))
+    const loaded = values.filter(isAutomatic)
+    const automatic = new Map(loaded.flatMap((source) => [...valuesOf(source, module)]))
     const environments = values.filter((source) => !isAutomatic(source) && namesAVariable(source, module))
     const name = directory || '.'
     const variablesOpen = !isDeployable
-    if (environments.length === 0) roots.push({ name, module, given: automatic, variablesOpen })
+    if (environments.length === 0) roots.push({ name, module, given: automatic, variablesOpen, values: loaded })
     for (const source of environments) {
       const given = new Map([...automatic, ...valuesOf(source, module)])
       roots.push({
@@ -45,6 +48,7 @@ export function rootsIn(directories: Directories): Root[] {
         module,
         given,
         variablesOpen,
+        values: [...loaded, source],
       })
     }
   }
@@ -63,15 +67,27 @@ function isAutomatic({ path }: Source): boolean {
   return /(?:^|\/)terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/.test(path)
 }
 
-const parsedValues = new WeakMap<Source, ReadonlyMap<string, TfValue>>()
+const parsed = new WeakMap<Source, HclFile>()
+
+/** A values file, parsed once. */
+export function parseValues(source: Source): HclFile {
+  let file = parsed.get(source)
+  if (!file) {
+    file = source.path.endsWith('.json') ? parseJsonValues(source) : parseHcl(source)
+    parsed.set(source, file)
+  }
+  return file
+}
+
+const evaluatedValues = new WeakMap<Source, ReadonlyMap<string, TfValue>>()
 
 function valuesOf(source: Source, module: Module): ReadonlyMap<string, TfValue> {
-  let values = parsedValues.get(source)
+  let values = evaluatedValues.get(source)
   if (!values) {
-    const { body } = source.path.endsWith('.json') ? parseJsonValues(source) : parseHcl(source)
+    const { body } = parseValues(source)
     const scope = valuesScope(source, module)
     values = new Map(body.attributes.map(({ name, value }) => [name, evaluate(value, scope)]))
-    parsedValues.set(source, values)
+    evaluatedValues.set(source, values)
   }
   return values
 }
