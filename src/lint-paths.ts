@@ -1,5 +1,5 @@
-import { lint } from './lint.ts'
-import { read } from './read/read.ts'
+import { type LintOptions, lint } from './lint.ts'
+import { type Reading, read } from './read/read.ts'
 import type { Result } from './result.ts'
 import type { Rule } from './rule.ts'
 
@@ -12,10 +12,17 @@ export interface LintPathsOptions {
 
 /**
  * Lints files and directories, as the command line does. Local modules outside of them are read as far as the git repository
- * reaches. Throws `PathsNotFound`.
+ * reaches. Rejects with `PathsNotFound`.
  */
-export function lintPaths(paths: readonly string[], options: LintPathsOptions = {}): Result {
+export async function lintPaths(paths: readonly string[], options: LintPathsOptions = {}): Promise<Result> {
   const { rules, workingDirectory } = options
   const reading = read(paths, workingDirectory === undefined ? {} : { workingDirectory })
-  return lint(reading.files, rules ? { ...reading, rules } : reading)
+  return lintReading(reading, rules ? { rules } : {})
+}
+
+/** Lints what was read, with the parsers that it asks for. */
+export async function lintReading(reading: Reading, options: LintOptions = {}): Promise<Result> {
+  const needsYaml = reading.files.some(({ text }) => text.includes('yamldecode('))
+  const { decodeYaml } = needsYaml ? await import('./syntax/yaml.ts') : { decodeYaml: undefined }
+  return lint(reading.files, { ...reading, ...options, ...(decodeYaml && { decodeYaml }) })
 }

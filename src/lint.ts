@@ -13,6 +13,8 @@ export interface LintOptions extends Partial<Lookup> {
   readonly rules?: readonly Rule[]
   /** What could not be read: it becomes findings. May grow while a lookup is asked. */
   readonly unreadable?: readonly Unreadable[]
+  /** What `yamldecode` uses; unknown without it. `lintPaths` brings the package `yaml` where a file asks for it. */
+  readonly decodeYaml?: (text: string) => unknown
   /** Whether findings in a file are wanted; all are unless said otherwise. */
   readonly isAskedFor?: (path: string) => boolean
 }
@@ -22,7 +24,7 @@ export function lint(files: readonly Source[], options: LintOptions = {}): Resul
   const { rules = allRules, unreadable = [], isAskedFor = () => true } = options
 
   // Parse, adapt and link: what the code says becomes deployments, with references joined and unknown values marked.
-  const adapted = adaptTerraform({ files, ...lookupIn(files), ...lookupOf(options) })
+  const adapted = adaptTerraform({ files, ...lookupIn(files), ...lookupOf(options), decodeYaml: options.decodeYaml })
 
   // Check.
   const { found, failures } = check(rules, adapted.deployments)

@@ -1,4 +1,4 @@
-import { lint } from '../lint.ts'
+import { lintReading } from '../lint-paths.ts'
 import { PathsNotFound, type Reading, read } from '../read/read.ts'
 import { loadReport } from '../report/index.ts'
 import { printable } from '../report/printable.ts'
@@ -32,7 +32,7 @@ async function run(given: Arguments): Promise<ExitCode> {
 
   const shown = progress(process.stderr)
   const reading = read(given.paths, { onProgress: shown.read })
-  const result = lint(reading.files, reading)
+  const result = await lintReading(reading)
   shown.end()
 
   const report = await loadReport(given.format)

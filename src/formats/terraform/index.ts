@@ -14,6 +14,8 @@ export interface TerraformInput {
   readonly readDirectory: (path: string) => readonly Source[]
   /** All files below a folder, relative to it. */
   readonly listFiles: (path: string) => readonly string[]
+  /** For `yamldecode`: loading a YAML parser costs more than most runs, so it is loaded by the caller, where a file asks for it. */
+  readonly decodeYaml?: ((text: string) => unknown) | undefined
 }
 
 export interface TerraformFault {
@@ -46,6 +48,7 @@ export function adaptTerraform(input: TerraformInput): TerraformOutput {
       moduleAt: directories.moduleAt,
       readText: input.readText,
       listFiles: input.listFiles,
+      decodeYaml: input.decodeYaml,
       steps: stepsPerRoot,
       serial: 0,
     }

@@ -42,6 +42,8 @@ export interface RootInstance {
   readonly moduleAt: (directory: string) => Module | undefined
   readonly readText: (path: string) => string | undefined
   readonly listFiles: (directory: string) => readonly string[]
+  /** For `yamldecode`; unknown where it is not given. Throws for what is no YAML. */
+  readonly decodeYaml: ((text: string) => unknown) | undefined
   /** Evaluation steps left; below zero everything further is unknown. */
   steps: number
   /** For identities of what has no other. */

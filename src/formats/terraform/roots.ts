@@ -105,6 +105,7 @@ function valuesScope(source: Source, module: Module): Scope {
     moduleAt: () => undefined,
     readText: () => undefined,
     listFiles: () => [],
+    decodeYaml: undefined,
     steps: 500_000,
     serial: 0,
   }

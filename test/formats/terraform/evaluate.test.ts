@@ -6,6 +6,7 @@ import { loadModule } from '../../../src/formats/terraform/module.ts'
 import { rootInstance } from '../../../src/formats/terraform/roots.ts'
 import { shape, type TfValue } from '../../../src/formats/terraform/value.ts'
 import { parseHcl } from '../../../src/syntax/hcl/parse.ts'
+import { decodeYaml } from '../../../src/syntax/yaml.ts'
 
 const root = (): RootInstance => ({
   directory: '',
@@ -15,6 +16,7 @@ const root = (): RootInstance => ({
   readText: (path) =>
     path === 'settings.json' ? '{ "domain": "example.com" }' : path === 'hello.tftpl' ? 'Hello ${name}!' : undefined,
   listFiles: () => ['a.json', 'b.yaml', 'deep/c.json'],
+  decodeYaml,
   steps: 100_000,
   serial: 0,
 })
@@ -92,6 +94,18 @@ describe('what cannot be decided keeps its alternatives', () => {
 
 describe('files', () => {
   test('file and jsondecode', () => expect(shape(expression('jsondecode(file("settings.json")).domain'))).toBe('example.com'))
+  test('yamldecode, with merge keys', () => {
+    const value = expression('yamldecode("base: &base\\n  a: x\\nit:\\n  <<: *base\\n  b: y\\n").it.a')
+    expect(shape(value)).toBe('x')
+  })
+  test('what is no YAML, or a bomb of aliases, is an error that `try` catches', () => {
+    expect(shape(expression('try(yamldecode("a: [1"), "none")'))).toBe('none')
+    const bomb = Array.from(
+      { length: 9 },
+      (_, index) => `v${index + 1}: &v${index + 1} [${Array(9).fill(`*v${index}`).join(', ')}]`,
+    )
+    expect(shape(expression(`try(yamldecode("v0: &v0 x\\n${bomb.join('\\n')}"), "none")`))).toBe('none')
+  })
   test('templatefile', () => expect(shape(expression('templatefile("hello.tftpl", { name = "you" })'))).toBe('Hello you!'))
   test('fileset', () => expect(shape(expression('join(",", fileset(path.module, "*.json"))'))).toBe('a.json'))
   test('nothing outside of the tree is asked for', () => expect(expression('file("/etc/passwd")').kind).toBe('unknown'))

@@ -5,7 +5,7 @@
  * import { lint, lintPaths } from 'acm-lint'
  *
  * const { findings } = lint([{ path: 'main.tf', text }])
- * const result = lintPaths(['infra'])
+ * const result = await lintPaths(['infra'])
  * ```
  *
  * @packageDocumentation

@@ -7,6 +7,8 @@ export interface LintOptions extends Partial<Lookup> {
     readonly rules?: readonly Rule[];
     /** What could not be read: it becomes findings. May grow while a lookup is asked. */
     readonly unreadable?: readonly Unreadable[];
+    /** What `yamldecode` uses; unknown without it. `lintPaths` brings the package `yaml` where a file asks for it. */
+    readonly decodeYaml?: (text: string) => unknown;
     /** Whether findings in a file are wanted; all are unless said otherwise. */
     readonly isAskedFor?: (path: string) => boolean;
 }

@@ -17,6 +17,17 @@ export const encodingFunctions: Readonly<Record<string, TfFunction>> = {
       return failing(context.at, 'it is no JSON')
     }
   },
+  yamldecode: ([value], context) => {
+    const yaml = asText(value)
+    const { decodeYaml } = context.scope.module.root
+    if (yaml === undefined || !decodeYaml) return undefined
+    try {
+      const decoded = fromJson(decodeYaml(yaml) as Json, context)
+      return value?.trail ? { ...decoded, trail: value.trail } : decoded
+    } catch {
+      return failing(context.at, 'it is no YAML')
+    }
+  },
   base64encode: ofBytes((value) => btoa(String.fromCharCode(...new TextEncoder().encode(value)))),
   base64decode: ofBytes((value) => new TextDecoder().decode(Uint8Array.from(atob(value), (char) => char.charCodeAt(0)))),
   urlencode: ofBytes((value) =>
@@ -41,11 +52,11 @@ function ofBytes(apply: (value: string) => string): TfFunction {
   }
 }
 
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json }
 
 export function fromJson(json: Json, context: Context): TfValue {
   const { at } = context
-  if (json === null) return nothing(at)
+  if (json === null || json === undefined) return nothing(at)
   if (typeof json === 'string') return text(at, json)
   if (typeof json === 'number') return number(at, json)
   if (typeof json === 'boolean') return bool(at, json)

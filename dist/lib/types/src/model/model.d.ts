@@ -8,6 +8,12 @@ export interface Unevaluated {
     readonly why: string;
     readonly at: Place;
 }
+/** The ARN of a certificate that is written out, wherever it goes. */
+export interface WrittenArn {
+    readonly text: string;
+    readonly at: Place;
+    readonly writtenIn: 'code' | 'values';
+}
 /** The unit within which things are joined: a root module with one set of variable values. Everything a rule may look at. */
 export interface Deployment {
     /** For people: `environments/prod`, `infra (dev.tfvars)`. */
@@ -20,6 +26,6 @@ export interface Deployment {
     readonly waits: readonly ValidationWait[];
     /** Every hostname of every endpoint with the certificates that could answer for it. */
     readonly servings: readonly Serving[];
-    /** Texts that stand where a certificate ARN is expected and belong to no endpoint of the model. */
+    readonly writtenArns: readonly WrittenArn[];
     readonly unevaluated: readonly Unevaluated[];
 }
