@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { lint } from '../src/lint.ts'
+import { lintReading } from '../src/lint-paths.ts'
 import { read } from '../src/read/read.ts'
 import { disagreements, expectationsIn, expectationsInSidecar } from './expectations.ts'
 import { projectRoot } from './rule-files.ts'
@@ -9,10 +9,10 @@ const folder = join(projectRoot, 'fixtures')
 const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
 
 /** Whole projects with every rule: each finding is expected by a comment in the code or a line of `expected.txt`. */
-test.each(names)('%s', (name) => {
+test.each(names)('%s', async (name) => {
   const workingDirectory = join(folder, name)
   const reading = read(['.'], { workingDirectory })
-  const result = lint(reading.files, reading)
+  const result = await lintReading(reading)
   const sidecar = join(workingDirectory, 'expected.txt')
   const expectations = [
     ...reading.files.filter(({ path }) => !path.endsWith('.json')).flatMap(({ path, text }) => expectationsIn(path, text)),

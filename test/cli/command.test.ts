@@ -27,6 +27,12 @@ test('--version says the version', () => {
   }
 })
 
+test('parts that are loaded when they are needed are in the bundle', () => {
+  const { code, out, err } = acmLint(['fixtures/yaml-settings', '--format', 'json'])
+  expect([code, err]).toEqual([1, ''])
+  expect(out).toContain('shop.tidewater.example')
+})
+
 test('--help names every option and exit code', () => {
   const { code, out } = acmLint(['--help'])
   expect(code).toBe(0)

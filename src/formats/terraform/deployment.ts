@@ -14,7 +14,7 @@ import { certificateOf, resourceInstances } from './resources/certificates.ts'
 import { type EndpointDraft, endpointOf, isConsumer } from './resources/endpoints.ts'
 import { externalModule } from './resources/external-module.ts'
 import { addCertificate, addHostHeaders, addRecordNames } from './resources/joins.ts'
-import { isRecord, recordOf } from './resources/records.ts'
+import { isRecord, mayConcernCertificates, recordOf } from './resources/records.ts'
 import type { Declared } from './resources/references.ts'
 import { waitOf } from './resources/waits.ts'
 import { writtenArns, writtenValues } from './resources/written-arns.ts'
@@ -82,7 +82,7 @@ export function deploymentOf(
   if (isEmpty) return undefined
   const recordInstances = found.records.flatMap((expand) => expand())
   addRecordNames(recordInstances, drafts)
-  const records = recordInstances.map((record) => recordOf(record, declared))
+  const records = recordInstances.filter(mayConcernCertificates).map((record) => recordOf(record, declared))
   const waits = found.waits.map((wait) => declared.wait(wait))
   const endpoints = [...drafts.values(), ...externals]
   const certificates = declared.certificates()

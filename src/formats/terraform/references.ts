@@ -153,8 +153,31 @@ function declarations(module: Module): readonly Spanned[] {
   return found
 }
 
-/** The declarations that mention an address. Only those whose text holds it are looked into: most hold none. */
-export function mentioning(module: Module, address: string): { declaration: Declaration; mention: Mention }[] {
+/** One declaration that mentions an address, and how. */
+export interface Mentioned {
+  readonly declaration: Declaration
+  readonly mention: Mention
+}
+
+const mentionedIn = new WeakMap<Module, Map<string, readonly Mentioned[]>>()
+
+/** The declarations that mention an address. */
+export function mentioning(module: Module, address: string): readonly Mentioned[] {
+  let known = mentionedIn.get(module)
+  if (!known) {
+    known = new Map()
+    mentionedIn.set(module, known)
+  }
+  let found = known.get(address)
+  if (!found) {
+    found = lookFor(module, address)
+    known.set(address, found)
+  }
+  return found
+}
+
+/** Only those declarations whose text holds the address are looked into: most hold none. */
+function lookFor(module: Module, address: string): Mentioned[] {
   const offsets = new Map<Source, number[]>()
   for (const { source } of module.files) {
     const there: number[] = []

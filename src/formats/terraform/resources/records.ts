@@ -27,6 +27,12 @@ export function isRecord(type: string): boolean {
   return type in kinds
 }
 
+/** Certificates are validated by CNAMEs and restricted by CAA; other records only name what is served. */
+export function mayConcernCertificates(instance: ResourceInstance): boolean {
+  const type = read(instance, 'type')
+  return type.kind !== 'string' || type.value === 'CNAME' || type.value === 'CAA'
+}
+
 export function recordOf(instance: ResourceInstance, declared: Declared): DnsRecord {
   const kind = kinds[instance.type] as RecordKind
   const readHere = (name: string) => possible(read(instance, name), instance.exists)

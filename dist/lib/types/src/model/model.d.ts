@@ -22,6 +22,7 @@ export interface Deployment {
     readonly isComplete: boolean;
     readonly certificates: readonly Certificate[];
     readonly endpoints: readonly Endpoint[];
+    /** Those that certificates have to do with: CNAME, CAA, and what may be one. */
     readonly records: readonly DnsRecord[];
     readonly waits: readonly ValidationWait[];
     /** Every hostname of every endpoint with the certificates that could answer for it. */
