@@ -1,6 +1,5 @@
-import { shapeOf } from '../../src/model/coverage.ts'
 import type { CertificateUse, Endpoint, ServedName } from '../../src/model/endpoint.ts'
-import { always, both } from '../../src/model/value.ts'
+import { always, both, shapeOf } from '../../src/model/value.ts'
 import { allOf, code } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
 

@@ -1,6 +1,5 @@
 import { localAddress, withoutKeys } from '../../src/model/address.ts'
-import type { Certificate } from '../../src/model/certificate.ts'
-import type { CertificateUse } from '../../src/model/endpoint.ts'
+import { takes } from '../../src/model/validation.ts'
 import { code } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
 
@@ -43,9 +42,3 @@ export default rule({
     }
   },
 })
-
-function takes({ certificate: reference }: CertificateUse, certificate: Certificate): boolean {
-  return reference.some(
-    ({ value }) => value.known && value.value !== null && 'certificate' in value.value && value.value.certificate === certificate,
-  )
-}

@@ -30,7 +30,7 @@ export default rule({
           message: first.isDefault
             ? `No policy is given, so ${endpoint.serviceName} takes its default ${policies}, which accepts ${oldest}: clients of today do not need it, and audits such as PCI DSS refuse it.`
             : `${policies} still accepts ${oldest}: clients of today do not need it, and audits such as PCI DSS refuse it.`,
-          related: first.isDefault ? [] : [{ at: listener.at, note: `${withoutKeys(endpoint.title)} uses it` }],
+          related: first.isDefault ? [] : [{ at: listener.at, note: `${withoutKeys(endpoint.id)} uses it` }],
           remedy: sound === undefined ? 'Choose a policy that begins with TLS 1.2.' : `Choose ${code(sound)} or newer.`,
           subject: `${endpoint.id} ${policies}`,
         }

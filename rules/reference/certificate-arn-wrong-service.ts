@@ -1,6 +1,7 @@
 import type { CertificateUse, Endpoint } from '../../src/model/endpoint.ts'
 import { pinnedArns, quoted } from '../../src/model/pinned.ts'
-import { both, combinations } from '../../src/model/value.ts'
+import { givenTo } from '../../src/model/placement.ts'
+import { both, inEveryCase } from '../../src/model/value.ts'
 import { code } from '../../src/model/wording.ts'
 import { type Fault, rule } from '../../src/rule.ts'
 
@@ -38,12 +39,11 @@ const names = {
 
 /** A reference to a resource that is no ACM certificate, if it cannot be anything else. */
 function* foreignReference(endpoint: Endpoint, use: CertificateUse): Iterable<Fault> {
-  const given = both(endpoint.exists, use.when)
-  const rows = (given && combinations(given, use.certificate)) ?? []
-  const values = rows.map(({ values: [value] }) => value).filter((value) => !value.known || value.value !== null)
-  const foreign = values.flatMap((value) => (value.known && value.value?.how === 'other' ? [value.value] : []))
+  const foreign = inEveryCase(givenTo(both(endpoint.exists, use.when), use.certificate), (value) =>
+    value.known && value.value.how === 'other' ? value.value : undefined,
+  )
+  if (!foreign) return
   const [first] = foreign
-  if (!first || foreign.length < values.length) return
   if (foreign.some(({ kind }) => kind === 'iam-server-certificate' && use.takesIamServerCertificate)) return
   yield {
     at: use.at,

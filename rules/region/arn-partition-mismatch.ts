@@ -1,8 +1,9 @@
 import { type Arn, partitionFits } from '../../src/model/arn.ts'
 import type { Reference } from '../../src/model/endpoint.ts'
+import { givenTo } from '../../src/model/placement.ts'
 import { partitionOf } from '../../src/model/region.ts'
 import type { Place } from '../../src/model/source.ts'
-import { type Alternatives, both, combinations, type Guard } from '../../src/model/value.ts'
+import { type Alternatives, both, type Guard, inEveryCase, type Value } from '../../src/model/value.ts'
 import { code } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
 
@@ -21,7 +22,7 @@ export default rule({
       }
     }
     for (const { subject, exists, certificate } of given) {
-      for (const { at, arn } of mismatches(exists, certificate)) {
+      for (const { at, arn } of inEveryCase(givenTo(exists, certificate), mismatch) ?? []) {
         const partition = partitionOf(arn.region) ?? arn.partition
         yield {
           at,
@@ -40,13 +41,8 @@ interface Given {
   readonly certificate: Alternatives<Reference | null>
 }
 
-/** The ARNs, if every one that can be given contradicts itself. */
-function mismatches(exists: Guard | undefined, certificate: Alternatives<Reference | null>): { at: Place; arn: Arn }[] {
-  const rows = (exists && combinations(exists, certificate)) ?? []
-  const given = rows.map(({ values: [value] }) => value).filter((value) => !value.known || value.value !== null)
-  const found = given.flatMap((value) => {
-    const arn = value.known && value.value?.how === 'literal' ? value.value.arn : undefined
-    return arn && partitionFits(arn) === false ? [{ at: value.at, arn }] : []
-  })
-  return found.length === given.length ? found : []
+/** The ARN, if it contradicts itself. */
+function mismatch(value: Value<Reference>): { at: Place; arn: Arn } | undefined {
+  const arn = value.known && value.value.how === 'literal' ? value.value.arn : undefined
+  return arn && partitionFits(arn) === false ? { at: value.at, arn } : undefined
 }

@@ -49,7 +49,7 @@ function* foreign(endpoint: Endpoint, own: Known<string>, owned: readonly Owned[
   for (const { use, reference, account } of owned) {
     if (account.value === own.value) continue
     const related = [
-      { at: endpoint.at, note: `${withoutKeys(endpoint.title)} uses it, in account ${own.value}` },
+      { at: endpoint.at, note: `${withoutKeys(endpoint.id)} uses it, in account ${own.value}` },
       { at: own.at, note: `account ${own.value} is written here` },
     ]
     if (reference.value.how !== 'literal') related.push({ at: account.at, note: `account ${account.value} is written here` })
@@ -73,7 +73,7 @@ function* divided(endpoint: Endpoint, owned: readonly Owned[]): Iterable<Fault> 
   yield {
     at: placeOf(other.use, other.reference),
     severity: 'note',
-    message: `${code(withoutKeys(endpoint.title))} is given certificates of the accounts ${accounts}, but takes those of its own account only: one of them will be refused.`,
+    message: `${code(withoutKeys(endpoint.id))} is given certificates of the accounts ${accounts}, but takes those of its own account only: one of them will be refused.`,
     related: [{ at: placeOf(first.use, first.reference), note: `this certificate is of account ${first.account.value}` }],
     remedy: 'Use certificates of the account that this is deployed to; request the same names there.',
     subject: `${endpoint.id} ${accounts}`,

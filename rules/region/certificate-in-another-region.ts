@@ -1,6 +1,7 @@
 import { withoutKeys } from '../../src/model/address.ts'
 import { notesOn, notesOnRegion, notesOnWay, type Placement, placementsOf, placeOf, titleOf } from '../../src/model/placement.ts'
 import { severalRegions } from '../../src/model/several-regions.ts'
+import { inEveryCase } from '../../src/model/value.ts'
 import { code, oneOf, sentence } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
 
@@ -16,18 +17,18 @@ export default rule({
       const told = severalRegions(endpoint) ?? []
       for (const use of endpoint.uses) {
         if (told.some((located) => located.use === use)) continue
-        const misplaced = placementsOf(endpoint, use).map(misplacement)
+        const misplaced = inEveryCase(placementsOf(endpoint, use), misplacement)
+        if (!misplaced) continue
         const [first] = misplaced
-        if (!first || misplaced.includes(undefined)) continue
-        const titles = oneOf(misplaced.map((each) => each?.title ?? ''))
-        const regions = oneOf(misplaced.map((each) => code(each?.region.value ?? '')))
-        const needed = oneOf(misplaced.map((each) => code(each?.needed.value ?? '')))
+        const titles = oneOf(misplaced.map((each) => each.title))
+        const regions = oneOf(misplaced.map((each) => code(each.region.value)))
+        const needed = oneOf(misplaced.map((each) => code(each.needed.value)))
         yield {
           at: placeOf(use, first.reference),
           message: `${sentence(titles)} is in ${regions}, but ${endpoint.serviceName} is in ${needed} and takes certificates of its own region only: the deploy is refused.`,
           related: [
             ...notesOn(first.reference, first.region),
-            { at: endpoint.at, note: `${withoutKeys(endpoint.title)} uses it, in ${first.needed.value}` },
+            { at: endpoint.at, note: `${withoutKeys(endpoint.id)} uses it, in ${first.needed.value}` },
             ...notesOnRegion(first.needed),
             ...notesOnWay(use, first.reference),
           ],

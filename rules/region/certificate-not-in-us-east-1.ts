@@ -2,6 +2,7 @@ import { isKnownPart } from '../../src/model/arn.ts'
 import type { Endpoint } from '../../src/model/endpoint.ts'
 import { notesOn, notesOnWay, type Placement, placementsOf, placeOf, titleOf } from '../../src/model/placement.ts'
 import { partitionOf } from '../../src/model/region.ts'
+import { inEveryCase } from '../../src/model/value.ts'
 import { code, oneOf, sentence } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
 
@@ -18,11 +19,11 @@ export default rule({
   *check({ endpoints }) {
     for (const endpoint of endpoints) {
       for (const use of endpoint.uses) {
-        const misplaced = placementsOf(endpoint, use).map(misplacement)
+        const misplaced = inEveryCase(placementsOf(endpoint, use), misplacement)
+        if (!misplaced) continue
         const [first] = misplaced
-        if (!first || misplaced.includes(undefined)) continue
-        const regions = oneOf(misplaced.map((each) => code(each?.region.value ?? '')))
-        const titles = oneOf(misplaced.map((each) => each?.title ?? ''))
+        const regions = oneOf(misplaced.map((each) => code(each.region.value)))
+        const titles = oneOf(misplaced.map((each) => each.title))
         yield {
           at: placeOf(use, first.reference),
           message: `${sentence(titles)} is in ${regions}, but ${endpoint.serviceName} takes certificates from \`us-east-1\` only: ${outcome(endpoint)}.`,

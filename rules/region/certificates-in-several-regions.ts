@@ -25,7 +25,7 @@ export default rule({
       const where = own ? ` ${sentence(endpoint.serviceName)} is in ${code(own.value)}.` : ''
       yield {
         at: placeOf(shown.use, shown.reference),
-        message: `${code(withoutKeys(endpoint.title))} is given certificates in ${regions}, but takes those of its own region only: the deploy is refused.${where}`,
+        message: `${code(withoutKeys(endpoint.id))} is given certificates in ${regions}, but takes those of its own region only: the deploy is refused.${where}`,
         related: [
           ...located
             .filter((each) => each !== shown)

@@ -1,6 +1,6 @@
 import { withoutKeys } from '../../src/model/address.ts'
 import { notesOn, notesOnRegion, regionOf, titleOf } from '../../src/model/placement.ts'
-import { combinations } from '../../src/model/value.ts'
+import { combinations, inEveryCase } from '../../src/model/value.ts'
 import { code, oneOf } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
 
@@ -13,7 +13,7 @@ export default rule({
   references: ['https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate_validation'],
   *check({ waits }) {
     for (const wait of waits) {
-      const misplaced = (combinations(wait.exists, wait.certificate, wait.region) ?? []).flatMap(
+      const cases = (combinations(wait.exists, wait.certificate, wait.region) ?? []).flatMap(
         ({ when, values: [reference, own] }) => {
           if (!reference.known || reference.value === null) return [undefined]
           const given = { ...reference, value: reference.value }
@@ -22,13 +22,14 @@ export default rule({
           )
         },
       )
+      const misplaced = inEveryCase(cases, (each) => each)
+      if (!misplaced) continue
       const [first] = misplaced
-      if (!first || misplaced.includes(undefined)) continue
-      const regions = oneOf(misplaced.map((each) => code(each?.region.value ?? '')))
-      const looked = oneOf(misplaced.map((each) => code(each?.own.value ?? '')))
+      const regions = oneOf(misplaced.map((each) => code(each.region.value)))
+      const looked = oneOf(misplaced.map((each) => code(each.own.value)))
       yield {
         at: wait.at,
-        message: `${code(withoutKeys(wait.title))} looks in ${looked}, but ${titleOf(first.reference)} is in ${regions}: the apply fails, because the certificate is not found there.`,
+        message: `${code(withoutKeys(wait.id))} looks in ${looked}, but ${titleOf(first.reference)} is in ${regions}: the apply fails, because the certificate is not found there.`,
         related: [...notesOn(first.reference, first.region), ...notesOnRegion(first.own)],
         remedy: 'Give the validation the same `provider` (or `region`) as the certificate.',
         subject: `${wait.id} ${looked}`,

@@ -2,7 +2,7 @@ import { refusal } from '../../src/catalog/unissued.ts'
 import { addressFrom, localAddress, withoutKeys } from '../../src/model/address.ts'
 import type { ValidationWait } from '../../src/model/dns.ts'
 import type { Endpoint } from '../../src/model/endpoint.ts'
-import { type BareUse, bareUses, dependsOnCertificate, isValidatedBy, mayWaitFor, waitsFor } from '../../src/model/validation.ts'
+import { type BareUse, bareUses, dependsOnCertificate, isValidatedBy, mayTake, takes } from '../../src/model/validation.ts'
 import { both } from '../../src/model/value.ts'
 import { code } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
@@ -17,14 +17,14 @@ export default rule({
   *check({ endpoints, waits }) {
     const unvalidated = bareUses(endpoints, (certificate, { endpoint, use }) => {
       if (!isValidatedBy('DNS', certificate)) return false
-      const possible = waits.filter((wait) => mayWaitFor(wait, certificate) && both(wait.exists, endpoint.exists))
+      const possible = waits.filter((wait) => mayTake(wait, certificate) && both(wait.exists, endpoint.exists))
       if (possible.some((wait) => use.waitsFor(wait))) return false
       if (possible.length === 0) return dependsOnCertificate({ endpoint, use }, certificate)
-      return possible.some((wait) => waitsFor(wait, certificate))
+      return possible.some((wait) => takes(wait, certificate))
     })
     for (const [first, ...others] of byCertificate(unvalidated)) {
       const { endpoint, use, certificate } = first
-      const awaiting = waits.filter((wait) => waitsFor(wait, certificate) && both(wait.exists, endpoint.exists))
+      const awaiting = waits.filter((wait) => takes(wait, certificate) && both(wait.exists, endpoint.exists))
       const listed = use.dependsOn.find(({ address }) => localAddress(address) === localAddress(certificate.id))
       yield {
         at: use.at,

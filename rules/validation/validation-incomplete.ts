@@ -1,10 +1,9 @@
 import { localAddress } from '../../src/model/address.ts'
 import type { Certificate } from '../../src/model/certificate.ts'
-import { shapeOf } from '../../src/model/coverage.ts'
 import type { DnsRecord, ValidationWait } from '../../src/model/dns.ts'
 import { type Hostname, relation } from '../../src/model/hostname.ts'
-import { domainsOf, isTypedIn, isValidatedBy, mayBeSameAccount, mayWaitFor, waitsFor } from '../../src/model/validation.ts'
-import { both, combinations, type Guard } from '../../src/model/value.ts'
+import { domainsOf, isTypedIn, isValidatedBy, mayBeSameAccount, mayTake, takes } from '../../src/model/validation.ts'
+import { both, combinations, type Guard, shapeOf } from '../../src/model/value.ts'
 import { allOf, code } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
 
@@ -24,7 +23,7 @@ export default rule({
       if (!isValidatedBy('DNS', certificate)) continue
       const title = localAddress(certificate.id)
       const related = [{ at: certificate.at, note: 'the certificate and its names are declared here' }]
-      const short = waits.filter((wait) => waitsFor(wait, certificate) && isShort(wait, certificate))
+      const short = waits.filter((wait) => takes(wait, certificate) && isShort(wait, certificate))
       const [wait] = short
       if (wait) {
         const isOneOfMany = short.some((other) => other !== wait && other.block === wait.block)
@@ -40,7 +39,7 @@ export default rule({
           subject: localAddress(wait.id),
         }
       } else if (
-        !waits.some((each) => each.fqdnsAt && mayWaitFor(each, certificate)) &&
+        !waits.some((each) => each.fqdnsAt && mayTake(each, certificate)) &&
         lacksRecords(certificate, certificates, records)
       ) {
         // Where a wait lists the records, those that are not made here are made by somebody else.

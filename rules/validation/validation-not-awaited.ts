@@ -2,7 +2,7 @@ import { refusal } from '../../src/catalog/unissued.ts'
 import { addressFrom, localAddress, withoutKeys } from '../../src/model/address.ts'
 import type { Certificate } from '../../src/model/certificate.ts'
 import type { DnsRecord } from '../../src/model/dns.ts'
-import { bareUses, isValidatedBy, mayWaitFor } from '../../src/model/validation.ts'
+import { bareUses, isValidatedBy, mayTake } from '../../src/model/validation.ts'
 import { code } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
 
@@ -16,7 +16,7 @@ export default rule({
   *check({ isComplete, certificates, endpoints, records, waits }) {
     if (!isComplete) return
     const unawaited = certificates.flatMap((certificate) => {
-      if (!isValidatedBy('DNS', certificate) || waits.some((wait) => mayWaitFor(wait, certificate))) return []
+      if (!isValidatedBy('DNS', certificate) || waits.some((wait) => mayTake(wait, certificate))) return []
       const note = publication(certificate, records)
       return note ? [{ certificate, note }] : []
     })

@@ -1,9 +1,7 @@
 import { localAddress, withoutKeys } from '../../src/model/address.ts'
 import type { Certificate } from '../../src/model/certificate.ts'
-import { shapeOf } from '../../src/model/coverage.ts'
 import type { DnsRecord } from '../../src/model/dns.ts'
-import { isSame } from '../../src/model/validation.ts'
-import { both } from '../../src/model/value.ts'
+import { both, isSame, shapeOf } from '../../src/model/value.ts'
 import { allOf, code } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
 

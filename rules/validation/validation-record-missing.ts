@@ -1,7 +1,7 @@
 import { localAddress } from '../../src/model/address.ts'
 import type { Certificate } from '../../src/model/certificate.ts'
 import type { DnsRecord } from '../../src/model/dns.ts'
-import { domainsOf, isTypedIn, isValidatedBy, mayBeSameAccount, waitsFor } from '../../src/model/validation.ts'
+import { domainsOf, isTypedIn, isValidatedBy, mayBeSameAccount, takes } from '../../src/model/validation.ts'
 import { combinations } from '../../src/model/value.ts'
 import { code } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
@@ -19,7 +19,7 @@ export default rule({
       if (!isValidatedBy('DNS', certificate) || isPublished(certificate, records)) continue
       if (isPublishedByAnother(certificate, certificates, records) || records.some(isTypedIn)) continue
       const title = localAddress(certificate.id)
-      const wait = waits.find((candidate) => waitsFor(candidate, certificate))
+      const wait = waits.find((candidate) => takes(candidate, certificate))
       const held = wait ? `; ${code(localAddress(wait.id))} holds up the apply for 75 minutes and then fails` : ''
       yield {
         at: certificate.at,

@@ -50,7 +50,6 @@ export interface ListenerRow {
   readonly protocol?: string
   /** The protocol when there is no such attribute. */
   readonly protocolIs?: string
-  readonly port?: string
   readonly policy?: string
   /** What holds when no policy is given, where that accepts TLS 1.0 or 1.1. */
   readonly weakDefault?: string
@@ -91,7 +90,7 @@ export const consumers: readonly Consumer[] = [
     hostnames: [],
     coverage: 'browser',
     // Default where the console is not used: ELB User Guide, "Security policies for your Application Load Balancer" (and Network).
-    listener: { protocol: 'protocol', port: 'port', policy: 'ssl_policy', weakDefault: 'ELBSecurityPolicy-2016-08' },
+    listener: { protocol: 'protocol', policy: 'ssl_policy', weakDefault: 'ELBSecurityPolicy-2016-08' },
   },
   {
     service: 'elb-classic',
@@ -100,7 +99,7 @@ export const consumers: readonly Consumer[] = [
     uses: [{ path: 'listener.ssl_certificate_id', role: 'default', region: 'same', takesIamServerCertificate: true }],
     hostnames: [],
     coverage: 'none',
-    listener: { block: 'listener', protocol: 'lb_protocol', port: 'lb_port' },
+    listener: { block: 'listener', protocol: 'lb_protocol' },
   },
   {
     service: 'apigateway-v1-domain',

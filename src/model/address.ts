@@ -10,6 +10,11 @@ export function localAddress(address: string): string {
   return withoutKeys(address).replace(/^(?:module\.[^.]+\.)+(?=.)/, '')
 }
 
+/** What a module calls `aws_lb.main`, as the root calls it. The root's own path is ''. */
+export function addressIn(module: string, address: string): string {
+  return module === '' ? address : `${module}.${address}`
+}
+
 /** As seen from a module: without the modules that it and the declaration have in common, and without keys. */
 export function addressFrom(module: string, address: string): string {
   const steps = withoutKeys(address).split('.')

@@ -2,10 +2,7 @@ import type { Certificate, NameList } from './certificate.ts'
 import type { CertificateUse, Endpoint, Reference, ServedName } from './endpoint.ts'
 import { type Hostname, isPartlyUnknown, type Relation, relation } from './hostname.ts'
 import type { Place } from './source.ts'
-import { type Alternatives, both, combinations, type Guard, type Value } from './value.ts'
-
-/** What a hostname that is served lacks: see `Relation`. */
-export type Verdict = Relation
+import { type Alternatives, both, combinations, type Guard, inEveryCase, mostCombinations, shapeOf, type Value } from './value.ts'
 
 /** A certificate name that could have answered for a hostname. */
 export interface Candidate {
@@ -14,12 +11,9 @@ export interface Candidate {
   readonly certificate: Certificate
 }
 
-/** One hostname of one endpoint, held against every certificate that the endpoint can answer with. */
-export interface Serving {
-  readonly endpoint: Endpoint
-  readonly served: ServedName
-  readonly hostname: Hostname
-  readonly verdict: Verdict
+/** How a hostname lies to the certificates that answer for it. */
+interface Judged {
+  readonly verdict: Relation
   /** The names that the endpoint's certificates do carry. */
   readonly candidates: readonly Candidate[]
   /** False when a looked-up certificate may carry further names. */
@@ -28,9 +22,11 @@ export interface Serving {
   readonly why?: string
 }
 
-/** A string, or the shape of one that is partly unknown. */
-export function shapeOf(value: Value<string>): string | undefined {
-  return value.known ? value.value : value.same
+/** One hostname of one endpoint, held against every certificate that the endpoint can answer with. */
+export interface Serving extends Judged {
+  readonly endpoint: Endpoint
+  readonly served: ServedName
+  readonly hostname: Hostname
 }
 
 export function servingsOf(endpoints: readonly Endpoint[]): Serving[] {
@@ -50,13 +46,6 @@ export function servingsOf(endpoints: readonly Endpoint[]): Serving[] {
   return servings
 }
 
-interface Judged {
-  readonly verdict: Verdict
-  readonly candidates: readonly Candidate[]
-  readonly certain: boolean
-  readonly why?: string
-}
-
 function judge(endpoint: Endpoint, served: ServedName, hostname: Hostname): Serving | undefined {
   const exists = both(endpoint.exists, served.when)
   if (!exists) return undefined
@@ -64,14 +53,11 @@ function judge(endpoint: Endpoint, served: ServedName, hostname: Hostname): Serv
   const worlds = answering(uses, exists)
   const serving = (judged: Judged): Serving => ({ endpoint, served, hostname, ...judged })
   if (!worlds) return serving(undecided('it depends on too many conditions'))
-  const judgements = worlds.map((certificates) => judgeNames(certificates, hostname, served.from === 'host-header'))
-  const [first] = judgements
+  const all = inEveryCase(worlds, (certificates) => judgeNames(certificates, hostname, served.from === 'host-header'))
   // No certificate at all in some world: that is another rule's fault, not a lack of coverage.
-  if (!first || judgements.some((judged) => judged === undefined)) return undefined
-  const all = judgements as Judged[]
+  if (!all) return undefined
   const innocent = all.find(({ verdict }) => verdict === 'covered') ?? all.find(({ verdict }) => verdict === 'unknown')
-  if (innocent) return serving(innocent)
-  return serving(all.find(({ certain }) => !certain) ?? (first as Judged))
+  return serving(innocent ?? all.find(({ certain }) => !certain) ?? all[0])
 }
 
 function undecided(why: string): Judged {
@@ -106,7 +92,7 @@ function answering(uses: readonly CertificateUse[], exists: Guard): Answering[][
           next.push({ when, certificates: [...world.certificates, { reference, names: values[0] }] })
       }
     }
-    if (next.length > 256) return undefined
+    if (next.length > mostCombinations) return undefined
     worlds = next
   }
   return worlds.map(({ certificates }) => certificates)
@@ -132,7 +118,7 @@ function judgeNames(certificates: readonly Answering[], hostname: Hostname, isPa
       const { certificate } = reference.value
       if (!names.value.complete) {
         if (certificate.kind === 'looked-up') certain = false
-        else unknown ??= `not all names of ${certificate.title} are known`
+        else unknown ??= `not all names of ${certificate.id.replace('[*]', '')} are known`
       }
       for (const name of names.value.names) {
         const shape = shapeOf(name.hostname)

@@ -7,16 +7,13 @@ import type { Alternatives, Guard, Value } from './value.ts'
 
 export interface DnsRecord {
   readonly id: string
-  readonly title: string
   readonly at: Place
   readonly exists: Guard
-  readonly module: string
   readonly provider: 'route53' | 'cloudflare'
   /** Where it goes; unknown zones of one `same` are one zone. */
   readonly zone: Value<string>
   readonly name: Value<Hostname>
   readonly type: Value<string>
-  readonly proxied: Value<boolean>
   /** `allow_overwrite`: writing over an existing record is meant. */
   readonly overwrites: Value<boolean>
   /** False when its content could not be followed: it may be a validation record of any certificate. */
@@ -37,7 +34,6 @@ export interface ValidationWait {
   readonly id: string
   /** The address without keys, as dependencies name it. */
   readonly block: string
-  readonly title: string
   readonly at: Place
   readonly exists: Guard
   readonly module: string

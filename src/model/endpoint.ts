@@ -10,7 +10,6 @@ import type { Alternatives, Guard, Value } from './value.ts'
 export interface Endpoint {
   /** Unique in its deployment: `aws_cloudfront_distribution.site`. */
   readonly id: string
-  readonly title: string
   /** The catalog's service id: `cloudfront-distribution`. */
   readonly service: string
   /** For messages: `CloudFront`. */
@@ -24,8 +23,6 @@ export interface Endpoint {
   /** What AWS does when a hostname is not covered: refuses the deploy, or lets the browser find out. */
   readonly coverage: 'refused' | 'browser' | 'none'
   readonly hostnames: readonly ServedName[]
-  /** False when the endpoint may serve names that could not be worked out. */
-  readonly hostnamesComplete: boolean
   readonly uses: readonly CertificateUse[]
   readonly listeners: readonly Listener[]
 }
@@ -43,7 +40,6 @@ export interface Listener {
   readonly at: Place
   /** HTTPS, TLS, HTTP, TCP, …; upper case. Null: not given. */
   readonly protocol: Alternatives<string | null>
-  readonly port: Alternatives<number | null>
   /** Security policy or minimum protocol version. Null: not given, the default holds. */
   readonly policy: Alternatives<string | null>
   /** What the service takes when no policy is given, if that is known to accept TLS 1.0 or 1.1. */
@@ -67,8 +63,8 @@ export interface CertificateUse {
   readonly takesIamServerCertificate: boolean
   /** Null: no certificate is given. */
   readonly certificate: Alternatives<Reference | null>
-  /** What the attribute's declaration waits for, as addresses without keys: through references and `depends_on`, transitively. */
-  readonly waitsFor: (address: ValidationWait) => boolean
+  /** Whether the attribute's declaration is made only after what a wait waits for, through whatever references lie between. */
+  readonly waitsFor: (wait: ValidationWait) => boolean
   /** What `depends_on` of the declaration names, as written. */
   readonly dependsOn: readonly { readonly address: string; readonly at: Place }[]
 }

@@ -27,6 +27,11 @@ function firstLabel(name: Hostname): [string, string] {
   return [name, '']
 }
 
+/** `example.com` of `*.example.com`. ACM validates both with one record. */
+export function withoutWildcard(name: Hostname): Hostname {
+  return name.replace(/^\*\./, '')
+}
+
 /** The name without its leftmost label; empty for a single label. */
 export function parent(name: Hostname): Hostname {
   return firstLabel(name)[1]

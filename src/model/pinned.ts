@@ -1,9 +1,9 @@
 import { arnKind, parseArn } from './arn.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { WrittenArn } from './model.ts'
-import { type Note, notesOnUse } from './placement.ts'
+import { givenTo, type Note, notesOnUse } from './placement.ts'
 import type { Place } from './source.ts'
-import { both, combinations } from './value.ts'
+import { both, inEveryCase } from './value.ts'
 
 /** What a text is that stands where a certificate's ARN belongs. `what` is a clause for messages, empty where nothing is wrong. */
 export interface Verdict {
@@ -29,18 +29,15 @@ export interface Pinned {
 export function* pinnedArns(endpoints: readonly Endpoint[], is: Verdict['is']): Generator<Pinned> {
   for (const endpoint of endpoints) {
     for (const use of endpoint.uses) {
-      const given = both(endpoint.exists, use.when)
-      const rows = (given && combinations(given, use.certificate)) ?? []
-      const values = rows.map(({ values: [value] }) => value).filter((value) => !value.known || value.value !== null)
-      const found = values.flatMap((value): Pinned[] => {
-        if (!value.known || value.value?.how !== 'literal') return []
+      const found = inEveryCase(givenTo(both(endpoint.exists, use.when), use.certificate), (value): Pinned | undefined => {
+        if (!value.known || value.value.how !== 'literal') return undefined
         const { text, writtenIn } = value.value
         const verdict = judge(text, use.takesIamServerCertificate)
-        if (verdict.is !== is) return []
+        if (verdict.is !== is) return undefined
         const related = notesOnUse(endpoint, use).filter(({ at }) => at.source !== value.at.source || at.start !== value.at.start)
-        return [{ text, at: value.at, writtenIn, what: verdict.what, endpoint, related }]
+        return { text, at: value.at, writtenIn, what: verdict.what, endpoint, related }
       })
-      if (found.length === values.length) yield* found
+      if (found) yield* found
     }
   }
 }

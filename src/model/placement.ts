@@ -3,7 +3,18 @@ import { arnKind, partitionFits } from './arn.ts'
 import type { CertificateUse, Endpoint, Reference } from './endpoint.ts'
 import { partitionOf, type Region } from './region.ts'
 import { locate, type Place } from './source.ts'
-import { type Alternatives, both, combinations, type Guard, type Known, known, only, type Unknown, type Value } from './value.ts'
+import {
+  type Alternatives,
+  both,
+  combinations,
+  type Guard,
+  isSame,
+  type Known,
+  known,
+  only,
+  type Unknown,
+  type Value,
+} from './value.ts'
 
 /** What a use comes to under conditions that can hold together, when it is given a certificate there. */
 export interface Placement {
@@ -31,6 +42,12 @@ export function placementsOf(endpoint: Endpoint, use: CertificateUse): readonly 
   return placements
 }
 
+/** What a use is given in each case in which it is given anything; none when there are too many to look at. */
+export function givenTo(exists: Guard | undefined, certificate: Alternatives<Reference | null>): readonly Value<Reference>[] {
+  const rows = (exists && combinations(exists, certificate)) ?? []
+  return rows.flatMap(({ values: [value] }) => (value.known && value.value === null ? [] : [value as Value<Reference>]))
+}
+
 /** A certificate's region: of the declaration, or of an ARN that is written out. */
 export function regionOf(reference: Value<Reference>): Alternatives<Region> {
   if (!reference.known) return only(reference)
@@ -54,7 +71,7 @@ export function accountOf(reference: Value<Reference>): Value<string> {
 
 /** How a message calls what a use is given. */
 export function titleOf({ value }: Known<Reference>): string {
-  if ('certificate' in value) return `\`${withoutKeys(value.certificate.title)}\``
+  if ('certificate' in value) return `\`${withoutKeys(value.certificate.id)}\``
   return value.how === 'literal' ? 'the certificate with this ARN' : `\`${value.title}\``
 }
 
@@ -87,7 +104,7 @@ export function placeOf(use: CertificateUse, { value, at }: Known<Reference>): P
 /** The place of use of a value that was not written there. */
 export function notesOnUse(endpoint: Endpoint, use: CertificateUse): Note[] {
   const isWrittenHere = use.certificate.every(({ value }) => !value.trail)
-  return isWrittenHere ? [] : [{ at: use.at, note: `it is used here, by ${withoutKeys(endpoint.title)}` }]
+  return isWrittenHere ? [] : [{ at: use.at, note: `it is used here, by ${withoutKeys(endpoint.id)}` }]
 }
 
 const mostSteps = 4
@@ -106,8 +123,7 @@ export function whyUnplaced({ demanded, reference, certificateRegion, endpointRe
   if (value.how === 'other' || (value.how === 'literal' && value.arn?.service !== 'acm')) return undefined
   if (demanded.value === 'us-east-1') return certificateRegion.known ? undefined : certificateRegion
   if (certificateRegion.known) return endpointRegion.known ? undefined : endpointRegion
-  const isSame = !endpointRegion.known && certificateRegion.same !== undefined && certificateRegion.same === endpointRegion.same
-  return isSame ? undefined : certificateRegion
+  return isSame(certificateRegion, endpointRegion) ? undefined : certificateRegion
 }
 
 /** On one line: the reader has it before the eyes already. */

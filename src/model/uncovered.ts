@@ -1,7 +1,7 @@
 import { withoutKeys } from './address.ts'
 import type { Certificate } from './certificate.ts'
-import type { Candidate, Serving, Verdict } from './coverage.ts'
-import { type Hostname, isPartlyUnknown, parent } from './hostname.ts'
+import type { Candidate, Serving } from './coverage.ts'
+import { type Hostname, isPartlyUnknown, parent, type Relation, withoutWildcard } from './hostname.ts'
 import type { Deployment } from './model.ts'
 import type { Note } from './placement.ts'
 import { nameFault } from './written-name.ts'
@@ -10,7 +10,7 @@ import { nameFault } from './written-name.ts'
  * The servings of one verdict, without those whose fault lies in how a name of the certificate is written. A further certificate
  * may stand in a file that could not be parsed.
  */
-export function uncovered({ servings, isComplete }: Deployment, verdict: Verdict): Serving[] {
+export function uncovered({ servings, isComplete }: Deployment, verdict: Relation): Serving[] {
   if (!isComplete) return []
   const seen = new Set<string>()
   return servings.filter(({ verdict: own, candidates, endpoint, served }) => {
@@ -29,7 +29,7 @@ function isMiswritten(name: Hostname): boolean {
 /** The certificate name that comes nearest: it shares the most labels from the right. */
 export function nearest({ candidates, hostname }: Serving): Candidate | undefined {
   const shared = (candidate: Candidate) => {
-    let common = candidate.hostname.replace(/^\*\./, '')
+    let common = withoutWildcard(candidate.hostname)
     while (common !== '' && hostname !== common && !hostname.endsWith(`.${common}`)) common = parent(common)
     return common.length
   }
@@ -47,7 +47,7 @@ export function outcomeOf({ endpoint, served, hostname, certain }: Serving): str
 
 /** Where names of the certificate are written, and what serves the hostname. */
 export function notesOnServing({ endpoint, served }: Serving, names: readonly Candidate[]): Note[] {
-  const title = withoutKeys(endpoint.title)
+  const title = withoutKeys(endpoint.id)
   const by = served.by === undefined ? title : `${title}, through ${withoutKeys(served.by)}`
   return [
     ...names.map(({ at, hostname }) => ({ at, note: `a name of the certificate: ${hostname}` })),
@@ -55,11 +55,11 @@ export function notesOnServing({ endpoint, served }: Serving, names: readonly Ca
   ]
 }
 
-export function remedyFor({ hostname }: Serving, { kind, title, createBeforeDestroy }: Certificate): string {
+export function remedyFor({ hostname }: Serving, { kind, id, createBeforeDestroy }: Certificate): string {
   if (kind === 'looked-up') return `Look up a certificate that carries \`${hostname}\`, or request one.`
   const isSafe = createBeforeDestroy.known && createBeforeDestroy.value
   const replacement = isSafe
     ? 'this replaces the certificate.'
     : 'this replaces the certificate, so it needs `create_before_destroy`.'
-  return `Add \`${hostname}\` to \`subject_alternative_names\` of \`${withoutKeys(title)}\`; ${replacement}`
+  return `Add \`${hostname}\` to \`subject_alternative_names\` of \`${withoutKeys(id)}\`; ${replacement}`
 }

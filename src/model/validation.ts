@@ -1,25 +1,19 @@
 import { withoutKeys } from './address.ts'
 import type { Certificate, NameList } from './certificate.ts'
-import { shapeOf } from './coverage.ts'
 import type { DnsRecord, ValidationWait } from './dns.ts'
 import type { CertificateUse, Endpoint } from './endpoint.ts'
-import type { Hostname } from './hostname.ts'
-import { agreed, always, both, type Value } from './value.ts'
+import { type Hostname, withoutWildcard } from './hostname.ts'
+import { agreed, always, both, shapeOf } from './value.ts'
 
 export function isValidatedBy(method: 'DNS' | 'EMAIL', { exists, validation }: Certificate): boolean {
   return agreed(exists, validation)?.value === method
-}
-
-/** The name whose record validates a certificate name: apex and wildcard share one. */
-export function validatedDomain(name: Hostname): Hostname {
-  return name.replace(/^\*\./, '')
 }
 
 /** The distinct validated domains of a list of names; undefined when not all of them are known. */
 export function domainsOf({ names, complete }: NameList): readonly Hostname[] | undefined {
   const shapes = names.map(({ hostname }) => shapeOf(hostname))
   if (!complete || shapes.includes(undefined)) return undefined
-  return [...new Set(shapes.map((shape) => validatedDomain(shape as Hostname)))]
+  return [...new Set(shapes.map((shape) => withoutWildcard(shape as Hostname)))]
 }
 
 /** A validation record that was copied by hand: `_3639….example.com`, a CNAME. */
@@ -32,20 +26,15 @@ export function mayBeSameAccount(a: Certificate, b: Certificate): boolean {
   return !a.account.known || !b.account.known || a.account.value === b.account.value
 }
 
-/** Two values that are known to be equal, or unknown with one identity. */
-export function isSame(a: Value<string>, b: Value<string>): boolean {
-  return a.known && b.known ? a.value === b.value : !a.known && !b.known && a.same !== undefined && a.same === b.same
-}
-
-/** Whether a wait waits for a certificate in some case that can be. */
-export function waitsFor(wait: ValidationWait, certificate: Certificate): boolean {
-  return wait.certificate.some(
+/** Whether a use or a wait is given a certificate in some case. */
+export function takes({ certificate: given }: CertificateUse | ValidationWait, certificate: Certificate): boolean {
+  return given.some(
     ({ value }) => value.known && value.value !== null && 'certificate' in value.value && value.value.certificate === certificate,
   )
 }
 
-export function mayWaitFor(wait: ValidationWait, certificate: Certificate): boolean {
-  return waitsFor(wait, certificate) || wait.certificate.some(({ value }) => !value.known)
+export function mayTake(wait: ValidationWait, certificate: Certificate): boolean {
+  return takes(wait, certificate) || wait.certificate.some(({ value }) => !value.known)
 }
 
 /** Whether the declaration of a use lists the certificate in its `depends_on`: that waits for the request, not for the issue. */

@@ -59,6 +59,16 @@ export function known<T>(value: T, at: Place, trail?: readonly Step[]): Known<T>
   return trail ? { known: true, value, at, trail } : { known: true, value, at }
 }
 
+/** A string, or the shape of one that is partly unknown. */
+export function shapeOf(value: Value<string>): string | undefined {
+  return value.known ? value.value : value.same
+}
+
+/** Two values that are known to be equal, or unknown with one identity. */
+export function isSame(a: Value<string>, b: Value<string>): boolean {
+  return a.known && b.known ? a.value === b.value : !a.known && !b.known && a.same !== undefined && a.same === b.same
+}
+
 export function only<T>(value: Value<T>): Alternatives<T> {
   return [{ when: [], value }]
 }
@@ -91,7 +101,7 @@ type Values<A extends readonly Alternatives<unknown>[]> = {
 }
 
 /** More combinations than this are not worked through: they count as not evaluated. */
-const mostCombinations = 256
+export const mostCombinations = 256
 
 /**
  * Every combination of the alternatives that can hold at once, so that values under one condition are compared with their
@@ -124,6 +134,18 @@ export function always<const A extends readonly Alternatives<unknown>[]>(
 ): boolean {
   const rows = combinations(given, ...alternatives)
   return rows !== undefined && rows.length > 0 && rows.every(({ values }) => test(...values))
+}
+
+/** What each of several cases comes to, if every one comes to something, and there is at least one. */
+export function inEveryCase<T, U>(cases: readonly T[], find: (one: T) => U | undefined): readonly [U, ...U[]] | undefined {
+  const all: U[] = []
+  for (const one of cases) {
+    const found = find(one)
+    if (found === undefined) return undefined
+    all.push(found)
+  }
+  const [first, ...others] = all
+  return first === undefined ? undefined : [first, ...others]
 }
 
 /** The one value that every alternative agrees on, if each is known and they are equal. */

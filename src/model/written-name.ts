@@ -1,3 +1,5 @@
+import { withoutWildcard } from './hostname.ts'
+
 /** What is wrong with a name as it is written for a certificate. One name has one fault: the first of these. */
 export type NameFault =
   /** Text that was meant to be an expression: `reference` is what it names; marked as one (`$var.x`), or in bare words. */
@@ -83,10 +85,10 @@ function characterFault(written: string): NameFault | undefined {
   const [foreign] = /[^ -~]/u.exec(written) ?? []
   if (foreign !== undefined) return invalid(`holds \`${foreign}\`, which is not ASCII`, inPunycode(written))
   if (written.endsWith('.')) return invalid('ends in a dot', written.replace(/\.+$/, ''))
-  const withoutWildcard = written.replace(/^\*\./, '')
-  if (withoutWildcard.includes('*')) return invalid('has its `*` elsewhere than as the whole first label')
+  const name = withoutWildcard(written)
+  if (name.includes('*')) return invalid('has its `*` elsewhere than as the whole first label')
   if (written.includes('_')) return invalid('holds an underscore', withHyphens(written))
-  const [other] = /[^A-Za-z0-9.-]/.exec(withoutWildcard) ?? []
+  const [other] = /[^A-Za-z0-9.-]/.exec(name) ?? []
   return other === undefined ? undefined : invalid(`holds \`${other}\``)
 }
 
@@ -105,7 +107,7 @@ function lengthFault(written: string, role: 'primary' | 'alternative'): NameFaul
 
 /** Sources: ACM API, DomainNameString; ACM User Guide, managed renewal, on hyphens in the third and fourth place. */
 function labelFault(written: string): NameFault | undefined {
-  const labels = written.replace(/^\*\./, '').split('.')
+  const labels = withoutWildcard(written).split('.')
   const invalid = (why: string): NameFault => ({ kind: 'invalid', why })
   if (labels.includes('')) return invalid('has an empty label')
   if (labels.some((label) => label.startsWith('-') || label.endsWith('-')))

@@ -28,5 +28,5 @@ export function* writtenNames(certificates: readonly Certificate[]): Iterable<Wr
 /** The certificate, when its name was written somewhere else. */
 export function notesOnName({ certificate, name: { hostname } }: WrittenName): Note[] {
   const isElsewhere = hostname.trail?.some(({ at }) => !isBeside(at, hostname.at)) ?? false
-  return isElsewhere ? [{ at: certificate.at, note: `it is a name of ${withoutKeys(certificate.title)}` }] : []
+  return isElsewhere ? [{ at: certificate.at, note: `it is a name of ${withoutKeys(certificate.id)}` }] : []
 }

@@ -23,7 +23,7 @@ export interface Disk {
 }
 
 /** Nobody writes 10 MB of infrastructure code by hand. */
-export const mostBytes = 10_000_000
+const mostBytes = 10_000_000
 
 export const disk: Disk = {
   list: (directory) => readdirSync(directory, { withFileTypes: true }),

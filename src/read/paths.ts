@@ -18,7 +18,7 @@ function isBelow(shown: string): boolean {
   return shown !== '' && !shown.startsWith('..') && !isAbsolute(shown)
 }
 
-export function withSlashes(path: string): string {
+function withSlashes(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path
 }
 
@@ -47,5 +47,3 @@ export function isInside(directory: string, path: string): boolean {
   const way = relative(directory, path)
   return way === '' || !(way === '..' || way.startsWith('../') || way.startsWith('..\\') || isAbsolute(way))
 }
-
-export { resolve }

@@ -1,10 +1,10 @@
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { Lookup, Unreadable } from '../lookup.ts'
 import type { Source } from '../model/source.ts'
 import { isCandidate, isSkippedDirectory } from './candidates.ts'
 import { type Disk, disk as realDisk, whyUnreadable } from './disk.ts'
 import { type IgnoreFile, isIgnored, parseIgnoreFile } from './gitignore.ts'
-import { directoryOf, isInside, join, normalize, pathsFrom, resolve } from './paths.ts'
+import { directoryOf, isInside, join, normalize, pathsFrom } from './paths.ts'
 
 /** What was found below the given paths, and a way to ask for more of the same repository while it is evaluated. */
 export interface Reading extends Lookup {

@@ -1,10 +1,10 @@
-import { hostname } from '../../model/hostname.ts'
+import { hostname, withoutWildcard } from '../../model/hostname.ts'
 import type { Place } from '../../model/source.ts'
 import { type Nested, nestedBlocks } from './body.ts'
 import { evaluate } from './evaluate.ts'
 import type { ResourceInstance } from './instance.ts'
-import { attribute } from './module.ts'
-import { headerOf, remember } from './names.ts'
+import { attribute, headerOf } from './module.ts'
+import { remember } from './names.ts'
 import { regionOf } from './providers.ts'
 import { recordNames } from './resources/records.ts'
 import { opaque } from './shape.ts'
@@ -131,7 +131,7 @@ function configuredOrEmpty(instance: ResourceInstance, name: string): TfValue {
 
 function optionFor(instance: ResourceInstance, name: TfValue): TfValue {
   const key = shape(name)
-  const domain = key === undefined ? undefined : hostname(key).replace(/^\*\./, '')
+  const domain = key === undefined ? undefined : withoutWildcard(hostname(key))
   const field = (attributeName: string): TfValue => ({
     ...unknown(
       name.at,

@@ -5,7 +5,7 @@ import { bind, elementsOf, opened } from './collections.ts'
 import { entryOf } from './entries.ts'
 import { evaluate } from './evaluate.ts'
 import type { Scope } from './instance.ts'
-import { attribute } from './module.ts'
+import { attribute, headerOf } from './module.ts'
 import { nothing, object, optionsOf, type TfValue, unknown } from './value.ts'
 
 /** One nested block, written out, made by `dynamic`, or given as an attribute (JSON syntax, attributes as blocks). */
@@ -49,16 +49,12 @@ export function nestedBlocks(body: Body, name: string, scope: Scope): NestedBloc
   const blocks: Nested[] = []
   let why = body.incomplete && unparsed
   for (const block of body.blocks) {
-    if (block.type === name) blocks.push(readBody(block.body, scope, headerPlace(block, scope)))
+    if (block.type === name) blocks.push(readBody(block.body, scope, headerOf({ source: scope.source, block })))
     else if (block.type === 'dynamic' && block.labels[0]?.text === name) why = dynamicBlocks(block, name, scope, blocks) ?? why
   }
   const written = attribute(body, name)
   if (written) why = fromValue(evaluate(written.value, scope), [], blocks) ?? why
   return why === undefined ? { blocks } : { blocks, unknown: why }
-}
-
-function headerPlace(block: Block, scope: Scope): Place {
-  return { source: scope.source, start: block.start, end: block.headerEnd }
 }
 
 /** Adds what `dynamic` makes; returns why it could not, if so. */
@@ -68,6 +64,7 @@ function dynamicBlocks(block: Block, name: string, scope: Scope, blocks: Nested[
   if (!content || !forEach) return 'a dynamic block without content'
   const iterator = attribute(block.body, 'iterator')?.value
   const iteratorName = iterator?.kind === 'variable' ? iterator.name : name
+  const at = headerOf({ source: scope.source, block })
   let why: string | undefined
   for (const { when, value } of optionsOf(evaluate(forEach.value, scope))) {
     if (value.kind === 'unknown' && value.fails) continue
@@ -85,7 +82,7 @@ function dynamicBlocks(block: Block, name: string, scope: Scope, blocks: Nested[
           ['value', element],
         ]),
       )
-      blocks.push(readBody(content.body, bind(scope, [[iteratorName, item]]), headerPlace(block, scope), when))
+      blocks.push(readBody(content.body, bind(scope, [[iteratorName, item]]), at, when))
     }
   }
   return why

@@ -4,7 +4,7 @@ import { evaluate, placeOf } from './evaluate.ts'
 import type { Scope } from './instance.ts'
 import { toBool } from './operators.ts'
 import { opaque } from './shape.ts'
-import { distribute, failing, inherit, list, number, object, shape, type TfValue, text, unknown } from './value.ts'
+import { asText, distribute, failing, inherit, list, number, object, shape, type TfValue, text, unknown } from './value.ts'
 
 /** Collections with more elements than this are not worked through. */
 export const mostElements = 5_000
@@ -20,32 +20,36 @@ export interface Element {
 export function elementsOf(collection: TfValue): Element[] | undefined {
   if (collection.kind === 'list') {
     if (collection.items.length > mostElements) return undefined
-    const elements = collection.items.map((item, index) => ({
-      key: number(item.at, index),
-      value: inherit(item, collection),
-      open: false,
-    }))
+    const elements = collection.items.map(
+      (item, index): Element => ({
+        key: number(item.at, index),
+        value: inherit(item, collection),
+        open: false,
+      }),
+    )
     if (collection.rest)
       elements.push({
         key: unknown(collection.at, 'how many there are is not known'),
         value: collection.rest,
         open: true,
-      } as never)
+      })
     return elements
   }
   if (collection.kind === 'object') {
     if (collection.entries.size > mostElements) return undefined
-    const elements = evaluated(collection.entries).map(([key, value]) => ({
-      key: text(value.at, key),
-      value: inherit(value, collection),
-      open: false,
-    }))
+    const elements = evaluated(collection.entries).map(
+      ([key, value]): Element => ({
+        key: text(value.at, key),
+        value: inherit(value, collection),
+        open: false,
+      }),
+    )
     if (collection.rest)
       elements.push({
         key: unknown(collection.at, 'its keys are not known', keyShape(collection.rest)),
         value: collection.rest,
         open: true,
-      } as never)
+      })
     return elements
   }
   return undefined
@@ -91,7 +95,7 @@ export function evaluateFor(expression: For, scope: Scope): TfValue {
   return distribute(at, [collection], ([plain]) => {
     const elements = plain?.kind === 'unknown' && plain.fails ? undefined : elementsOf(opened(plain as TfValue))
     if (!elements) return plain?.kind === 'unknown' ? plain : unknown(at, 'what it iterates over is not a collection')
-    const rows: { inner: Scope; open: boolean }[] = []
+    const rows: Row[] = []
     for (const { key, value, open } of elements) {
       const inner = bind(scope, [
         [expression.keyName, key],
@@ -141,7 +145,7 @@ function objectOf(expression: For, keyExpression: NonNullable<For['key']>, rows:
     const key = evaluate(keyExpression, inner)
     const value = evaluate(expression.value, inner)
     // A key that is not known yet but has an identity is as good as a name: `resource_record_name` of one domain is one key.
-    const name = key.kind === 'unknown' && !key.fails ? key.same : keyText(key)
+    const name = key.kind === 'unknown' && !key.fails ? key.same : asText(key)
     if (open || name === undefined) {
       if (key.kind === 'unknown' && key.fails) return failing(at, key.why)
       openUp(expression.group ? list(at, [value]) : value)
@@ -152,8 +156,4 @@ function objectOf(expression: For, keyExpression: NonNullable<For['key']>, rows:
     else entries.set(name, value)
   }
   return object(at, entries, rest)
-}
-
-export function keyText(key: TfValue): string | undefined {
-  return key.kind === 'string' || key.kind === 'number' || key.kind === 'bool' ? String(key.value) : undefined
 }

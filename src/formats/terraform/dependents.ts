@@ -1,3 +1,4 @@
+import { addressIn, localAddress } from '../../model/address.ts'
 import { modulesIn } from './expand.ts'
 import type { ModuleInstance, ResourceInstance } from './instance.ts'
 import { resolveCall } from './names.ts'
@@ -43,7 +44,7 @@ export function dependentsOf({ blockAddress, scope }: ResourceInstance): Depende
       else if (declaration.kind === 'module')
         followArgument(module, declaration.address.slice('module.'.length), mention.path[0] ?? '')
       else {
-        if (declaration.kind === 'resource') resources.add(within(module, declaration.address))
+        if (declaration.kind === 'resource') resources.add(addressIn(module.block, declaration.address))
         follow(module, declaration.address)
       }
     }
@@ -57,7 +58,7 @@ export function dependentsOf({ blockAddress, scope }: ResourceInstance): Depende
 
   const followArgument = (module: ModuleInstance, name: string, argument: string): void => {
     if (argument === 'depends_on' || argument === 'count' || argument === 'for_each') {
-      modules.add(within(module, `module.${name}`))
+      modules.add(addressIn(module.block, `module.${name}`))
       follow(module, `module.${name}`)
       return
     }
@@ -66,13 +67,9 @@ export function dependentsOf({ blockAddress, scope }: ResourceInstance): Depende
   }
 
   const { module } = scope
-  follow(module, module.block === '' ? blockAddress : blockAddress.slice(module.block.length + 1))
+  follow(module, localAddress(blockAddress))
   for (let around = module; around.caller; around = around.caller.scope.module) {
     follow(around.caller.scope.module, `module.${around.caller.name}`, ({ attribute }) => attribute === undefined)
   }
   return { resources, modules }
-}
-
-function within({ block }: ModuleInstance, address: string): string {
-  return block === '' ? address : `${block}.${address}`
 }

@@ -6,16 +6,16 @@ import type { Deployment, Unevaluated } from '../../model/model.ts'
 import type { Source } from '../../model/source.ts'
 import { unevaluatedIn } from '../../model/unevaluated.ts'
 import { type Dependents, dependentsOf, isAmong } from './dependents.ts'
-import { modulesIn } from './expand.ts'
+import { modulesIn, resourcesIn } from './expand.ts'
 import type { ModuleInstance, ResourceInstance, RootInstance } from './instance.ts'
-import { literalText, localSource, type Module } from './module.ts'
-import { headerOf, resolveCall } from './names.ts'
-import { certificateOf, resourceInstances } from './resources/certificates.ts'
+import { headerOf, literalText, localSource, type Module, typeOf } from './module.ts'
+import { resolveCall, resourceValue } from './names.ts'
+import { certificateOf } from './resources/certificates.ts'
 import { type EndpointDraft, endpointOf, isConsumer } from './resources/endpoints.ts'
 import { externalModule } from './resources/external-module.ts'
 import { addCertificate, addHostHeaders, addRecordNames } from './resources/joins.ts'
 import { isRecord, mayConcernCertificates, recordOf } from './resources/records.ts'
-import type { Declared } from './resources/references.ts'
+import type { Registry } from './resources/references.ts'
 import { waitOf } from './resources/waits.ts'
 import { writtenArns, writtenValues } from './resources/written-arns.ts'
 import { parseValues, type Root, rootInstance } from './roots.ts'
@@ -105,7 +105,7 @@ function collect(module: ModuleInstance, found: Found, matters: (directory: stri
   found.modules.add(module.module)
   for (const { source, faults } of module.module.files) if (faults.length > 0) found.broken.add(source)
   for (const address of module.module.resources.keys()) {
-    const type = address.slice(0, address.indexOf('.', address.startsWith('data.') ? 5 : 0))
+    const type = typeOf(address)
     if (isRecord(type)) found.records.push(() => resourceInstances(module, address))
     else groupOf(type, found)?.push(...resourceInstances(module, address))
   }
@@ -120,6 +120,12 @@ function collect(module: ModuleInstance, found: Found, matters: (directory: stri
   }
 }
 
+function resourceInstances(module: ModuleInstance, address: string): readonly ResourceInstance[] {
+  return resourcesIn(
+    resourceValue(module, address, { source: module.module.files[0]?.source ?? { path: '', text: '' }, start: 0, end: 0 }),
+  )
+}
+
 function groupOf(type: string, found: Found): ResourceInstance[] | undefined {
   if (type === 'aws_acm_certificate' || type === 'data.aws_acm_certificate') return found.certificates
   if (type === 'aws_acm_certificate_validation') return found.waits
@@ -130,12 +136,12 @@ function groupOf(type: string, found: Found): ResourceInstance[] | undefined {
 }
 
 /** Certificates, waits and what comes after them, each made once. */
-function registry(): Declared & { certificates: () => Certificate[] } {
+function registry(): Registry & { certificates: () => Certificate[] } {
   const certificates = new Map<ResourceInstance, Certificate>()
   const waits = new Map<ResourceInstance, ValidationWait>()
   const waiting = new Map<string, ResourceInstance>()
   const dependents = new Map<ResourceInstance, Dependents>()
-  const declared: Declared & { certificates: () => Certificate[] } = {
+  const declared: Registry & { certificates: () => Certificate[] } = {
     certificate: (instance) => once(certificates, instance, () => certificateOf(instance)),
     wait: (instance) => {
       waiting.set(instance.blockAddress, instance)

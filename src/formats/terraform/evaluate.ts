@@ -1,7 +1,7 @@
 import type { Place } from '../../model/source.ts'
 import type { Conditional, Expression, Node, ObjectExpression, Splat } from '../../syntax/hcl/tree.ts'
 import { getAttribute, getIndex } from './access.ts'
-import { evaluateFor, keyText, opened } from './collections.ts'
+import { evaluateFor, opened } from './collections.ts'
 import { type Later, later } from './entries.ts'
 import { callFunction } from './functions/index.ts'
 import { type Scope, tooMuch } from './instance.ts'
@@ -9,7 +9,21 @@ import { resolveName } from './names.ts'
 import { binary, negative, not, toBool } from './operators.ts'
 import { opaque } from './shape.ts'
 import { evaluateTemplate } from './template.ts'
-import { bool, distribute, either, failing, list, nothing, number, object, shape, type TfValue, text, unknown } from './value.ts'
+import {
+  asText,
+  bool,
+  distribute,
+  either,
+  failing,
+  list,
+  nothing,
+  number,
+  object,
+  shape,
+  type TfValue,
+  text,
+  unknown,
+} from './value.ts'
 
 export function placeOf({ start, end }: Node, scope: Scope): Place {
   return { source: scope.source, start, end }
@@ -106,7 +120,7 @@ function objectValue(expression: ObjectExpression, scope: Scope): TfValue {
   let rest: TfValue | undefined
   for (const item of expression.items) {
     const key = evaluate(item.key, scope)
-    const name = keyText(key)
+    const name = asText(key)
     if (name !== undefined)
       entries.set(name, isWritten(item.value) ? evaluate(item.value, scope) : later(at, () => evaluate(item.value, scope)))
     else rest = unknown(at, 'a key of the map is not known')

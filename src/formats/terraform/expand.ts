@@ -1,14 +1,14 @@
+import { addressIn } from '../../model/address.ts'
 import { both, type Guard } from '../../model/value.ts'
 import type { Block } from '../../syntax/hcl/tree.ts'
-import { elementsOf, keyText, opened } from './collections.ts'
+import { elementsOf, opened } from './collections.ts'
 import { evaluated } from './entries.ts'
 import { evaluate } from './evaluate.ts'
 import { type ModuleInstance, type ResourceInstance, type Scope, tooMuch } from './instance.ts'
-import { attribute, type Declared, localSource } from './module.ts'
-import { headerOf } from './names.ts'
+import { attribute, type Declared, headerOf, localSource, typeOf } from './module.ts'
 import { toNumber } from './operators.ts'
 import { opaque } from './shape.ts'
-import { either, list, number, object, optionsOf, shape, type TfValue, unknown } from './value.ts'
+import { asText, either, list, number, object, optionsOf, shape, type TfValue, unknown } from './value.ts'
 
 /** What an instance costs of a root's steps: instances of instances of modules have an end, too. */
 const stepsPerInstance = 100
@@ -23,15 +23,14 @@ type Make = (key: string, scope: Scope, exists: Guard) => TfValue
 
 /** A resource or data source: one instance, or a list or map of them by `count` or `for_each`. */
 export function expandResource(module: ModuleInstance, address: string, declared: Declared): TfValue {
-  const path = module.path === '' ? '' : `${module.path}.`
-  const blockPath = module.block === '' ? '' : `${module.block}.`
-  const type = address.startsWith('data.') ? address.slice(0, address.indexOf('.', 5)) : address.slice(0, address.indexOf('.'))
+  const type = typeOf(address)
+  const blockAddress = addressIn(module.block, address)
   const made = new Map<string, ResourceInstance>()
   return expand(module, declared, (key, scope, exists) => {
-    const id = `${path}${address}${key}`
+    const id = addressIn(module.path, `${address}${key}`)
     let instance = made.get(id)
     if (!instance) {
-      instance = { address: id, type, blockAddress: `${blockPath}${address}`, ...declared, scope, exists, attributes: new Map() }
+      instance = { address: id, type, blockAddress, ...declared, scope, exists, attributes: new Map() }
       // Under several conditions one key has several values: they are instances of their own.
       if (exists.length === 0) made.set(id, instance)
     }
@@ -43,7 +42,7 @@ export function expandResource(module: ModuleInstance, address: string, declared
 export function expandCall(module: ModuleInstance, name: string, declared: Declared): TfValue {
   const header = headerOf(declared)
   const directory = localSource(module.module.directory, declared.block)
-  const same = opaque(module.path === '' ? `module.${name}` : `${module.path}.module.${name}`)
+  const same = opaque(addressIn(module.path, `module.${name}`))
   if (directory === undefined) return unknown(header, `module \`${name}\` is not in the tree`, same)
   const called = module.root.moduleAt(directory)
   if (!called) return unknown(header, `module \`${name}\`: there are no Terraform files in ${directory || 'its folder'}`, same)
@@ -53,14 +52,12 @@ export function expandCall(module: ModuleInstance, name: string, declared: Decla
     if (above.module.directory === directory) return unknown(header, `module \`${name}\` calls itself`, same)
   }
   if (depth > deepestCall) return unknown(header, `module \`${name}\` is nested too deeply`, same)
-  const prefix = module.path === '' ? '' : `${module.path}.`
-  const blockPrefix = module.block === '' ? '' : `${module.block}.`
   return expand(module, declared, (key, scope, exists) => ({
     kind: 'module',
     at: header,
     instance: {
-      path: `${prefix}module.${name}${key}`,
-      block: `${blockPrefix}module.${name}`,
+      path: addressIn(module.path, `module.${name}${key}`),
+      block: addressIn(module.block, `module.${name}`),
       module: called,
       root: module.root,
       caller: { scope, name, source: declared.source, block: declared.block },
@@ -124,7 +121,7 @@ function expandForEach(collection: TfValue, scope: Scope, make: Make): TfValue {
       for (const { key, value: element, open } of elements) {
         // In a set, key and value are the same.
         const eachKey = value.kind === 'list' ? element : key
-        const name = open ? undefined : (keyText(eachKey) ?? shape(eachKey))
+        const name = open ? undefined : (asText(eachKey) ?? shape(eachKey))
         if (name === undefined) rest = make('[*]', { ...scope, each: { key: eachKey, value: element } }, exists)
         else entries.set(name, make(`["${name}"]`, { ...scope, each: { key: eachKey, value: element } }, exists))
       }

@@ -1,4 +1,4 @@
-import type { Source } from '../../model/source.ts'
+import type { Place, Source } from '../../model/source.ts'
 import { parseTerraformJson } from '../../syntax/hcl/json.ts'
 import { type HclFile, parseHcl } from '../../syntax/hcl/parse.ts'
 import type { Attribute, Block, Body, Expression } from '../../syntax/hcl/tree.ts'
@@ -28,6 +28,11 @@ export interface Module {
   readonly providers: readonly Declared[]
   /** Whether it says by itself where it runs: a backend, cloud or provider block. */
   readonly isDeployable: boolean
+}
+
+/** `aws_lb` of `aws_lb.main`, `data.aws_lb` of `data.aws_lb.main`. */
+export function typeOf(address: string): string {
+  return address.slice(0, address.indexOf('.', address.startsWith('data.') ? 'data.'.length : 0))
 }
 
 export function sourceIsTerraform(path: string): boolean {
@@ -82,6 +87,10 @@ export function attribute(body: Body, name: string): Attribute | undefined {
   return body.attributes.find((candidate) => candidate.name === name)
 }
 
+export function headerOf({ source, block }: Declared): Place {
+  return { source, start: block.start, end: block.headerEnd }
+}
+
 /** A string written without any interpolation. */
 export function literalText(expression: Expression | undefined): string | undefined {
   return expression?.kind === 'literal' && typeof expression.value === 'string' ? expression.value : undefined
@@ -93,7 +102,7 @@ export function localSource(directory: string, call: Block): string | undefined 
   return source !== undefined && /^\.\.?(?:\/|$)/.test(source) ? joinPath(directory, source) : undefined
 }
 
-/** Joins and normalises; undefined when the path leads above the working directory's parents that are known by name. */
+/** Joins and normalises: every folder has one spelling. */
 export function joinPath(directory: string, path: string): string {
   const parts = directory === '' || path.startsWith('/') ? [] : directory.split('/')
   for (const part of path.split('/')) {

@@ -1,9 +1,10 @@
+import { addressIn } from '../../model/address.ts'
 import type { Place } from '../../model/source.ts'
 import type { Expression, GetAttribute, Variable } from '../../syntax/hcl/tree.ts'
 import { evaluate, placeOf } from './evaluate.ts'
 import { expandCall, expandResource } from './expand.ts'
 import type { ModuleInstance, Scope } from './instance.ts'
-import { attribute, type Declared, directoryOf, isValuesFile } from './module.ts'
+import { attribute, type Declared, directoryOf, headerOf, isValuesFile } from './module.ts'
 import { opaque } from './shape.ts'
 import { conform } from './types.ts'
 import { type TfValue, text, through, unknown, withoutFailures } from './value.ts'
@@ -109,7 +110,7 @@ function localValue(module: ModuleInstance, name: string, at: Place): TfValue {
 /** What has no identity of its own gets that of the name it is reached by. */
 function identified(value: TfValue, module: ModuleInstance, name: string): TfValue {
   if (value.kind !== 'unknown' || value.same !== undefined || value.fails) return value
-  return { ...value, same: opaque(module.path === '' ? name : `${module.path}.${name}`) }
+  return { ...value, same: opaque(addressIn(module.path, name)) }
 }
 
 /** A variable without a value is nowhere written: it stands where it is read. */
@@ -121,7 +122,7 @@ function readVariable(module: ModuleInstance, name: string, at: Place): TfValue 
 function variableValue(module: ModuleInstance, name: string, at: Place): TfValue {
   return remember(module.variables, name, at, () => {
     const declared = module.module.variables.get(name)
-    const same = opaque(module.path === '' ? `var.${name}` : `${module.path}.var.${name}`)
+    const same = opaque(addressIn(module.path, `var.${name}`))
     if (!declared) return unknown(at, `there is no variable \`${name}\``, same)
     const header = headerOf(declared)
     const given = givenValue(module, name, declared)
@@ -163,10 +164,6 @@ function missingReason(module: ModuleInstance, name: string, { block }: Declared
   if (module.caller) return `module \`${module.caller.name}\` is not given \`${name}\``
   const hasDefault = attribute(block.body, 'default') !== undefined
   return hasDefault ? `variable \`${name}\` is chosen by whoever calls this module` : `variable \`${name}\` has no default`
-}
-
-export function headerOf({ source, block }: Declared): Place {
-  return { source, start: block.start, end: block.headerEnd }
 }
 
 /** All instances of a module call. */

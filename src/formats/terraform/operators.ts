@@ -2,7 +2,7 @@ import type { Place } from '../../model/source.ts'
 import type { BinaryOperator } from '../../syntax/hcl/tree.ts'
 import { entryOf, evaluated } from './entries.ts'
 import { opaque } from './shape.ts'
-import { bool, failing, number, shape, type TfValue, unknown } from './value.ts'
+import { asText, bool, failing, number, shape, type TfValue, unknown } from './value.ts'
 
 export function not(at: Place, operand: TfValue): TfValue {
   const value = toBool(operand)
@@ -68,8 +68,8 @@ function logical(at: Place, operator: '&&' | '||', left: TfValue, right: TfValue
   if (a === decisive || b === decisive) return bool(at, decisive)
   if (a !== undefined && b !== undefined) return bool(at, !decisive)
   // `true && x` is x: its identity is kept.
-  if (a !== undefined) return { ...unknown(at, whyOf(right), shape(right)) }
-  if (b !== undefined) return { ...unknown(at, whyOf(left), shape(left)) }
+  if (a !== undefined) return unknown(at, whyOf(right), shape(right))
+  if (b !== undefined) return unknown(at, whyOf(left), shape(left))
   return symbolic(at, operator, left, right)
 }
 
@@ -119,7 +119,7 @@ export function areEqual(a: TfValue, b: TfValue): boolean | undefined {
     )
   }
   if (a.kind === 'either' || b.kind === 'either') return undefined
-  const [x, y] = [scalarText(a), scalarText(b)]
+  const [x, y] = [asText(a), asText(b)]
   if (x === undefined || y === undefined) return x === undefined && y === undefined ? undefined : false
   if (a.kind === b.kind) return x === y
   // `"1" == 1` is false in Terraform, but `"true"` from a tfvars file is often a bool by its variable's type.
@@ -129,14 +129,6 @@ export function areEqual(a: TfValue, b: TfValue): boolean | undefined {
 function allEqual(results: readonly (boolean | undefined)[]): boolean | undefined {
   if (results.includes(false)) return false
   return results.includes(undefined) ? undefined : true
-}
-
-function scalarText(value: TfValue): string | undefined {
-  return value.kind === 'string'
-    ? value.value
-    : value.kind === 'number' || value.kind === 'bool'
-      ? String(value.value)
-      : undefined
 }
 
 export function toBool(value: TfValue): boolean | undefined {

@@ -1,10 +1,10 @@
+import { addressIn } from '../../model/address.ts'
 import { isKnownPart, parseArn } from '../../model/arn.ts'
 import type { Value } from '../../model/value.ts'
 import type { Block, Expression } from '../../syntax/hcl/tree.ts'
 import { evaluate } from './evaluate.ts'
 import type { ModuleInstance, ResourceInstance, Scope } from './instance.ts'
-import { attribute, type Declared, literalText } from './module.ts'
-import { headerOf } from './names.ts'
+import { attribute, type Declared, headerOf, literalText } from './module.ts'
 import { opaque, shapeOfCall } from './shape.ts'
 import { shape, type TfValue, through, unknown } from './value.ts'
 
@@ -35,7 +35,7 @@ function providerRegion({ declared, module, key }: Provider): TfValue {
     return unknown(
       { source: firstSource(module), start: 0, end: 0 },
       why,
-      opaque(`region of ${module.path === '' ? '' : `${module.path}.`}provider ${key}`),
+      opaque(`region of ${addressIn(module.path, `provider ${key}`)}`),
     )
   }
   const scope: Scope = { module, source: declared.source }
@@ -55,7 +55,7 @@ function providerRegion({ declared, module, key }: Provider): TfValue {
 
 function named(value: TfValue, module: ModuleInstance, key: string): TfValue {
   if (value.kind !== 'unknown' || value.same !== undefined) return value
-  return { ...value, same: opaque(`region of ${module.path}provider ${key}`) }
+  return { ...value, same: opaque(`region of ${addressIn(module.path, `provider ${key}`)}`) }
 }
 
 function firstSource(module: ModuleInstance) {
@@ -110,8 +110,7 @@ export function accountOf(instance: ResourceInstance): Value<string> {
   const { declared, module, key } = providerOf(attribute(instance.block.body, 'provider')?.value, instance.scope.module, 'aws')
   const at = declared ? headerOf(declared) : headerOf(instance)
   const why = 'which account it is deployed to is not in the code'
-  if (!declared)
-    return { known: false, why, at, same: opaque(`account of ${module.path === '' ? '' : `${module.path}.`}provider ${key}`) }
+  if (!declared) return { known: false, why, at, same: opaque(`account of ${addressIn(module.path, `provider ${key}`)}`) }
   const scope: Scope = { module, source: declared.source }
   const parts: string[] = []
   let assumed: Value<string> | undefined

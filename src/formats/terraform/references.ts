@@ -1,7 +1,7 @@
 import type { Place, Source } from '../../model/source.ts'
 import type { Body, Expression } from '../../syntax/hcl/tree.ts'
 import { forEachAttribute, forEachPart } from '../../syntax/hcl/walk.ts'
-import { type Declared, literalText, type Module } from './module.ts'
+import { type Declared, type DeclaredExpression, literalText, type Module } from './module.ts'
 
 /** One mention of a declared thing in an expression, without evaluating anything. */
 export interface Mention {
@@ -14,28 +14,23 @@ export interface Mention {
   readonly path: readonly string[]
 }
 
-const mentionsOf = new WeakMap<object, readonly Mention[]>()
+const mentionsOf = new WeakMap<Body | Expression, readonly Mention[]>()
 
 export function mentionsInBody(body: Body, source: Source): readonly Mention[] {
-  let mentions = mentionsOf.get(body)
-  if (!mentions) {
-    const found: Mention[] = []
-    forEachAttribute(body, (value, path) => collect(value, source, path, found))
-    mentions = found
-    mentionsOf.set(body, mentions)
-  }
-  return mentions
+  return onceFor(body, (found) => forEachAttribute(body, (value, path) => collect(value, source, path, found)))
 }
 
 function mentionsInExpression(value: Expression, source: Source, name: string): readonly Mention[] {
-  let mentions = mentionsOf.get(value)
-  if (!mentions) {
-    const found: Mention[] = []
-    collect(value, source, [name], found)
-    mentions = found
-    mentionsOf.set(value, mentions)
-  }
-  return mentions
+  return onceFor(value, (found) => collect(value, source, [name], found))
+}
+
+function onceFor(node: Body | Expression, look: (found: Mention[]) => void): readonly Mention[] {
+  const before = mentionsOf.get(node)
+  if (before) return before
+  const found: Mention[] = []
+  look(found)
+  mentionsOf.set(node, found)
+  return found
 }
 
 function collect(expression: Expression, source: Source, path: readonly string[], found: Mention[]): void {
@@ -126,27 +121,20 @@ function declarations(module: Module): readonly Spanned[] {
       end: block.end,
       mentions: () => mentionsInBody(block.body, source),
     })
+    const ofLocal = (name: string, { source, attribute: { value, start, end } }: DeclaredExpression): Spanned => ({
+      kind: 'local',
+      address: `local.${name}`,
+      body: undefined,
+      source,
+      start,
+      end,
+      mentions: () => mentionsInExpression(value, source, name),
+    })
     found = [
       ...[...module.resources].map(([address, declared]) => ofBlock('resource', address, declared)),
       ...[...module.calls].map(([name, declared]) => ofBlock('module', `module.${name}`, declared)),
       ...[...module.outputs].map(([name, declared]) => ofBlock('output', `output.${name}`, declared)),
-      ...[...module.locals].map(
-        ([
-          name,
-          {
-            source,
-            attribute: { value, start, end },
-          },
-        ]): Spanned => ({
-          kind: 'local',
-          address: `local.${name}`,
-          body: undefined,
-          source,
-          start,
-          end,
-          mentions: () => mentionsInExpression(value, source, name),
-        }),
-      ),
+      ...[...module.locals].map(([name, declared]) => ofLocal(name, declared)),
     ]
     declarationsOf.set(module, found)
   }

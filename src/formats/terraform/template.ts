@@ -4,7 +4,7 @@ import { bindings } from './collections.ts'
 import { evaluate, placeOf } from './evaluate.ts'
 import type { Scope } from './instance.ts'
 import { toBool } from './operators.ts'
-import { distribute, shape, type TfValue, text, unknown } from './value.ts'
+import { distribute, failing, shape, type TfValue, text, unknown } from './value.ts'
 
 /** Longer texts are not put together. */
 const longestText = 1_000_000
@@ -48,7 +48,7 @@ export function concatenate(at: Place, pieces: readonly TfValue[]): TfValue {
         joined += piece.value
         if (same !== undefined) same += String(piece.value)
       } else if (piece.kind === 'null') {
-        return { ...unknown(at, 'null in a text'), fails: true }
+        return failing(at, 'null in a text')
       } else {
         if (piece.kind === 'unknown' && piece.fails) return piece
         why ??= piece.kind === 'unknown' ? piece.why : 'a collection in a text'

@@ -1,9 +1,9 @@
 import type { Expression } from '../../syntax/hcl/tree.ts'
-import { keyText } from './collections.ts'
 import { entryOf, type Later, later } from './entries.ts'
 import { evaluate } from './evaluate.ts'
 import type { Scope } from './instance.ts'
-import { bool, list, nothing, number, object, type TfValue } from './value.ts'
+import { toBool, toNumber } from './operators.ts'
+import { asText, bool, keepTrail, list, nothing, number, object, type TfValue, text } from './value.ts'
 
 /**
  * A value as its variable's type makes it: `optional` attributes are filled in, texts become numbers and bools where the type
@@ -23,7 +23,7 @@ export function conform(value: TfValue, type: Expression | undefined, scope: Sco
     case 'list':
     case 'set':
       if (value.kind !== 'list') return value
-      return copyTrail(
+      return keepTrail(
         value,
         list(
           value.at,
@@ -37,7 +37,7 @@ export function conform(value: TfValue, type: Expression | undefined, scope: Sco
       const entries = new Map(
         Array.from(given.keys(), (key) => [key, later(value.at, () => conform(entryOf(given, key) as TfValue, argument, scope))]),
       )
-      return copyTrail(value, object(value.at, entries, value.rest && conform(value.rest, argument, scope)))
+      return keepTrail(value, object(value.at, entries, value.rest && conform(value.rest, argument, scope)))
     }
     case 'object':
       return value.kind === 'object' && argument.kind === 'object' ? conformObject(value, argument, scope) : value
@@ -46,14 +46,10 @@ export function conform(value: TfValue, type: Expression | undefined, scope: Sco
   }
 }
 
-function copyTrail(from: TfValue, to: TfValue): TfValue {
-  return from.trail ? { ...to, trail: from.trail } : to
-}
-
 function conformObject(value: TfValue & { kind: 'object' }, type: Expression & { kind: 'object' }, scope: Scope): TfValue {
   const entries = new Map<string, Later>()
   for (const item of type.items) {
-    const name = keyText(evaluate(item.key, scope)) ?? ''
+    const name = asText(evaluate(item.key, scope)) ?? ''
     const isOptional = item.value.kind === 'call' && item.value.name === 'optional'
     if (isOptional || value.rest || value.entries.has(name))
       entries.set(
@@ -61,7 +57,7 @@ function conformObject(value: TfValue & { kind: 'object' }, type: Expression & {
         later(value.at, () => conformEntry(value, name, item.value, scope)),
       )
   }
-  return copyTrail(value, object(value.at, entries))
+  return keepTrail(value, object(value.at, entries))
 }
 
 function conformEntry(value: TfValue & { kind: 'object' }, name: string, type: Expression, scope: Scope): TfValue {
@@ -71,13 +67,14 @@ function conformEntry(value: TfValue & { kind: 'object' }, name: string, type: E
 }
 
 function primitive(value: TfValue, type: string): TfValue {
-  if (value.kind === 'string' && type === 'bool' && (value.value === 'true' || value.value === 'false')) {
-    return copyTrail(value, bool(value.at, value.value === 'true'))
+  const { at, kind } = value
+  if (kind === 'string' && type === 'bool') {
+    const truth = toBool(value)
+    return truth === undefined ? value : keepTrail(value, bool(at, truth))
   }
-  if (value.kind === 'string' && type === 'number' && /^-?\d+(?:\.\d+)?$/.test(value.value))
-    return copyTrail(value, number(value.at, Number(value.value)))
-  if ((value.kind === 'number' || value.kind === 'bool') && type === 'string') {
-    return copyTrail(value, { kind: 'string', at: value.at, value: String(value.value) })
+  if (kind === 'string' && type === 'number') {
+    const parsed = toNumber(value)
+    return parsed === undefined ? value : keepTrail(value, number(at, parsed))
   }
-  return value
+  return (kind === 'number' || kind === 'bool') && type === 'string' ? keepTrail(value, text(at, String(value.value))) : value
 }

@@ -172,6 +172,11 @@ export function through(value: TfValue, note: string, at: Place): TfValue {
   return trail.length >= longestTrail ? value : { ...value, trail: [...trail, { note, at }] }
 }
 
+/** What is made of a value has come the way that the value came. */
+export function keepTrail(from: TfValue | undefined, to: TfValue): TfValue {
+  return from?.trail ? { ...to, trail: from.trail } : to
+}
+
 /** An element taken out of a collection has come the way that the collection came. */
 export function inherit(element: TfValue, container: TfValue): TfValue {
   if (!container.trail || element.kind === 'either') return element
@@ -223,6 +228,12 @@ export function shape(value: TfValue): string | undefined {
     default:
       return undefined
   }
+}
+
+/** A scalar as it stands in a text or as a key; undefined for what is none. */
+export function asText(value: TfValue | undefined): string | undefined {
+  if (value?.kind === 'string') return value.value
+  return value?.kind === 'number' || value?.kind === 'bool' ? String(value.value) : undefined
 }
 
 /** A value whose alternatives that would be errors are left out: where Terraform gets this far, they did not happen. */

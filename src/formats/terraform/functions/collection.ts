@@ -1,34 +1,14 @@
 import { getIndex } from '../access.ts'
-import { keyText, mostElements } from '../collections.ts'
-import { entryOf, evaluated, type Later } from '../entries.ts'
+import { mostElements } from '../collections.ts'
+import { evaluated } from '../entries.ts'
 import { areEqual, toBool, toNumber } from '../operators.ts'
-import {
-  bool,
-  distribute,
-  either,
-  failing,
-  inherit,
-  list,
-  nothing,
-  number,
-  type Obj,
-  object,
-  type TfValue,
-  text,
-  unknown,
-} from '../value.ts'
-import { asText, type Context, items, stringList, type TfFunction } from './index.ts'
+import { asText, bool, distribute, failing, inherit, list, nothing, number, type TfValue, text, unknown } from '../value.ts'
+import { type Context, items, type TfFunction, texts } from './index.ts'
 import { distinctItems } from './type.ts'
 
 function each(values: readonly TfValue[]): (readonly TfValue[])[] | undefined {
   const lists = values.map(items)
   return lists.includes(undefined) ? undefined : (lists as (readonly TfValue[])[])
-}
-
-/** Elements by their text; undefined when one has none. */
-function texts(values: readonly TfValue[] | undefined): string[] | undefined {
-  const known = values?.map(asText)
-  return !known || known.includes(undefined) ? undefined : (known as string[])
 }
 
 const concat: TfFunction = (values, { at }) => {
@@ -42,27 +22,6 @@ const concat: TfFunction = (values, { at }) => {
     else return undefined
   }
   return known.length > mostElements ? undefined : list(at, known, rest)
-}
-
-const merge: TfFunction = (values, { at }) => {
-  const entries = new Map<string, TfValue | Later>()
-  let rest: TfValue | undefined
-  for (const value of values) {
-    if (value.kind === 'null') continue
-    if (value.kind === 'unknown') {
-      // It may bring any key, and overrule those before it.
-      rest = unknown(value.at, value.why)
-      for (const key of entries.keys()) entries.set(key, rest)
-    } else if (value.kind === 'object') {
-      if (value.rest) {
-        rest = value.rest
-        for (const key of entries.keys())
-          if (!value.entries.has(key)) entries.set(key, unknown(value.at, 'it may be overruled by a key that is not known'))
-      }
-      for (const [key, entry] of value.entries) entries.set(key, entry)
-    } else return undefined
-  }
-  return object(at, entries, rest)
 }
 
 function flattenInto(value: TfValue, into: TfValue[]): boolean {
@@ -96,25 +55,6 @@ const coalesce: TfFunction = (values, { at }) => {
     return value
   }
   return failing(at, '`coalesce` finds nothing')
-}
-
-const lookup: TfFunction = (values, { at }) => {
-  const [map, key, fallback] = values
-  if (map?.kind === 'object' && key && keyText(key) !== undefined) {
-    const entry = entryOf(map.entries, keyText(key) as string)
-    if (entry) return inherit(entry, map)
-    if (map.rest) return unknown(at, 'which keys the map has is not known')
-    return fallback ?? failing(at, `there is no key "${keyText(key)}"`)
-  }
-  if (map?.kind === 'object' && key?.kind === 'unknown' && key.same !== undefined && !map.rest) {
-    if (!fallback) return getIndex(at, map, key)
-    // Any of the entries, or the fallback.
-    const condition = key.same
-    const entries = evaluated(map.entries).map(([is, value]) => ({ when: [{ condition, is }], value: inherit(value, map) }))
-    const otherwise = [...map.entries.keys()].map((is) => ({ condition, is, not: true as const }))
-    return either(at, [...entries, { when: otherwise, value: fallback }])
-  }
-  return undefined
 }
 
 const element: TfFunction = (values, { at }) => {
@@ -153,10 +93,6 @@ const length: TfFunction = ([value], { at }) => {
   return undefined
 }
 
-function sorted(value: Obj): [string, TfValue][] {
-  return evaluated(value.entries).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-}
-
 function setProduct(lists: readonly (readonly TfValue[])[], at: Context['at']): TfValue | undefined {
   if (lists.reduce((size, { length }) => size * length, 1) > mostElements) return undefined
   const rows = lists.reduce<TfValue[][]>(
@@ -178,10 +114,8 @@ function all(values: readonly TfValue[], decisive: boolean, at: Context['at']): 
 
 export const collectionFunctions: Readonly<Record<string, TfFunction>> = {
   concat,
-  merge,
   flatten,
   coalesce,
-  lookup,
   element,
   contains,
   length,
@@ -220,41 +154,6 @@ export const collectionFunctions: Readonly<Record<string, TfFunction>> = {
   slice: (values, { at }) => {
     const [known, from, to] = [items(values[0]), values[1] && toNumber(values[1]), values[2] && toNumber(values[2])]
     return known && from !== undefined && to !== undefined ? list(at, known.slice(from, to)) : undefined
-  },
-  keys: ([value], { at }) => {
-    if (value?.kind !== 'object') return undefined
-    return value.rest
-      ? list(
-          at,
-          sorted(value).map(([key]) => text(value.at, key)),
-          unknown(at, 'not all keys are known'),
-        )
-      : stringList(
-          at,
-          sorted(value).map(([key]) => key),
-        )
-  },
-  values: ([value], { at }) =>
-    value?.kind === 'object'
-      ? list(
-          at,
-          sorted(value).map(([, entry]) => entry),
-          value.rest,
-        )
-      : undefined,
-  zipmap: (values, { at }) => {
-    const [names, entries] = [texts(items(values[0])), items(values[1])]
-    return names && entries ? object(at, new Map(names.map((name, index) => [name, entries[index] ?? nothing(at)]))) : undefined
-  },
-  transpose: ([value], { at }) => {
-    if (value?.kind !== 'object' || value.rest) return undefined
-    const entries = new Map<string, TfValue[]>()
-    for (const [key, entry] of sorted(value)) {
-      const names = texts(items(entry))
-      if (!names) return undefined
-      for (const name of names) entries.set(name, [...(entries.get(name) ?? []), text(at, key)])
-    }
-    return object(at, new Map([...entries].map(([name, keys]) => [name, list(at, keys)])))
   },
   range: (values, { at }) => {
     const numbers = values.map(toNumber)

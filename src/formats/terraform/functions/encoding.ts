@@ -1,6 +1,6 @@
 import { evaluated, later } from '../entries.ts'
-import { bool, failing, list, nothing, number, object, type TfValue, text } from '../value.ts'
-import { asText, type Context, type TfFunction } from './index.ts'
+import { asText, bool, failing, keepTrail, list, nothing, number, object, type TfValue, text } from '../value.ts'
+import type { Context, TfFunction } from './index.ts'
 
 export const encodingFunctions: Readonly<Record<string, TfFunction>> = {
   jsonencode: ([value], { at }) => {
@@ -11,8 +11,7 @@ export const encodingFunctions: Readonly<Record<string, TfFunction>> = {
     const json = asText(value)
     if (json === undefined) return undefined
     try {
-      const decoded = fromJson(JSON.parse(json), context)
-      return value?.trail ? { ...decoded, trail: value.trail } : decoded
+      return keepTrail(value, fromJson(JSON.parse(json), context))
     } catch {
       return failing(context.at, 'it is no JSON')
     }
@@ -22,8 +21,7 @@ export const encodingFunctions: Readonly<Record<string, TfFunction>> = {
     const { decodeYaml } = context.scope.module.root
     if (yaml === undefined || !decodeYaml) return undefined
     try {
-      const decoded = fromJson(decodeYaml(yaml) as Json, context)
-      return value?.trail ? { ...decoded, trail: value.trail } : decoded
+      return keepTrail(value, fromJson(decodeYaml(yaml) as Json, context))
     } catch {
       return failing(context.at, 'it is no YAML')
     }
@@ -54,7 +52,7 @@ function ofBytes(apply: (value: string) => string): TfFunction {
 
 type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json }
 
-export function fromJson(json: Json, context: Context): TfValue {
+function fromJson(json: Json, context: Context): TfValue {
   const { at } = context
   if (json === null || json === undefined) return nothing(at)
   if (typeof json === 'string') return text(at, json)

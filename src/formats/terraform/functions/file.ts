@@ -2,8 +2,8 @@ import { parseTemplate } from '../../../syntax/hcl/parse.ts'
 import { evaluated } from '../entries.ts'
 import { evaluate } from '../evaluate.ts'
 import { directoryOf, joinPath } from '../module.ts'
-import { bool, failing, type TfValue, text } from '../value.ts'
-import { asText, type Context, stringList, type TfFunction } from './index.ts'
+import { asText, bool, failing, type TfValue, text } from '../value.ts'
+import { type Context, stringList, type TfFunction } from './index.ts'
 
 /** A path as Terraform sees it: relative to the root module's folder. Absolute paths are not followed. */
 function pathOf(value: TfValue | undefined, { scope }: Context): string | undefined {

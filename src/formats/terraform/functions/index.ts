@@ -3,10 +3,23 @@ import type { Call } from '../../../syntax/hcl/tree.ts'
 import { evaluate, placeOf } from '../evaluate.ts'
 import type { Scope } from '../instance.ts'
 import { shapeOfCall } from '../shape.ts'
-import { bool, distribute, either, list, optionsOf, type TfValue, type UnknownValue, unknown } from '../value.ts'
+import {
+  asText,
+  bool,
+  distribute,
+  either,
+  failing,
+  list,
+  optionsOf,
+  type TfValue,
+  text,
+  type UnknownValue,
+  unknown,
+} from '../value.ts'
 import { collectionFunctions } from './collection.ts'
 import { encodingFunctions } from './encoding.ts'
 import { fileFunctions } from './file.ts'
+import { mapFunctions } from './map.ts'
 import { numericFunctions } from './numeric.ts'
 import { stringFunctions } from './string.ts'
 import { typeFunctions } from './type.ts'
@@ -24,8 +37,8 @@ export interface Context {
 export type TfFunction = (arguments_: readonly TfValue[], context: Context) => TfValue | undefined
 
 const functions = new Map<string, TfFunction>(
-  [stringFunctions, collectionFunctions, numericFunctions, encodingFunctions, typeFunctions, fileFunctions].flatMap((group) =>
-    Object.entries(group),
+  [stringFunctions, collectionFunctions, mapFunctions, numericFunctions, encodingFunctions, typeFunctions, fileFunctions].flatMap(
+    (group) => Object.entries(group),
   ),
 )
 
@@ -72,7 +85,7 @@ function unknownResult(name: string, values: readonly TfValue[], at: Place): TfV
 function firstThatWorks(call: Call, scope: Scope, at: Place): TfValue {
   const attempt = (index: number): TfValue => {
     const argument = call.arguments[index]
-    if (!argument) return { ...unknown(at, 'no argument of `try` works'), fails: true }
+    if (!argument) return failing(at, 'no argument of `try` works')
     const value = evaluate(argument, scope)
     return either(
       at,
@@ -100,14 +113,15 @@ export function items(value: TfValue | undefined): readonly TfValue[] | undefine
   return value.items
 }
 
+/** Elements by their text; undefined when one has none. */
+export function texts(values: readonly TfValue[] | undefined): string[] | undefined {
+  const known = values?.map(asText)
+  return !known || known.includes(undefined) ? undefined : (known as string[])
+}
+
 export function stringList(at: Place, texts: readonly string[]): TfValue {
   return list(
     at,
-    texts.map((value) => ({ kind: 'string', at, value })),
+    texts.map((value) => text(at, value)),
   )
-}
-
-export function asText(value: TfValue | undefined): string | undefined {
-  if (value?.kind === 'string') return value.value
-  return value?.kind === 'number' || value?.kind === 'bool' ? String(value.value) : undefined
 }

@@ -1,6 +1,6 @@
 import { toNumber } from '../operators.ts'
-import { number } from '../value.ts'
-import { asText, items, type TfFunction } from './index.ts'
+import { asText, number } from '../value.ts'
+import { items, type TfFunction } from './index.ts'
 
 function ofNumbers(apply: (...numbers: number[]) => number): TfFunction {
   return (values, { at }) => {

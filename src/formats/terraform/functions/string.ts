@@ -1,7 +1,7 @@
 import { shapeOfCall } from '../shape.ts'
 import { concatenate } from '../template.ts'
-import { bool, failing, object, type TfValue, text, type UnknownValue, unknown } from '../value.ts'
-import { asText, type Context, items, stringList, type TfFunction } from './index.ts'
+import { asText, bool, failing, keepTrail, list, object, type TfValue, text, type UnknownValue, unknown } from '../value.ts'
+import { type Context, items, stringList, type TfFunction } from './index.ts'
 
 /** A function of texts that all have to be known. */
 function ofTexts(apply: (...texts: string[]) => string): TfFunction {
@@ -14,10 +14,6 @@ function ofTexts(apply: (...texts: string[]) => string): TfFunction {
     }
     return keepTrail(values[0], text(at, apply(...texts)))
   }
-}
-
-function keepTrail(from: TfValue | undefined, to: TfValue): TfValue {
-  return from?.trail ? { ...to, trail: from.trail } : to
 }
 
 /**
@@ -177,7 +173,7 @@ export const stringFunctions: Readonly<Record<string, TfFunction>> = {
     const rows = Array.from({ length }, (_, row) =>
       format([values[0] as TfValue, ...known.map((list) => (list.length === 1 ? list[0] : list[row]) as TfValue)], context),
     )
-    return rows.includes(undefined) ? undefined : { kind: 'list', at: context.at, items: rows as TfValue[] }
+    return rows.includes(undefined) ? undefined : list(context.at, rows as TfValue[])
   },
   regex: (values, { at }) => {
     const [source, value] = values.map(asText)
@@ -190,7 +186,10 @@ export const stringFunctions: Readonly<Record<string, TfFunction>> = {
     const [source, value] = values.map(asText)
     const regex = source === undefined || value === undefined ? undefined : pattern(source, 'g', value)
     if (!regex || value === undefined) return undefined
-    return { kind: 'list', at, items: [...value.matchAll(regex)].map((match) => captured(match, at)) }
+    return list(
+      at,
+      Array.from(value.matchAll(regex), (match) => captured(match, at)),
+    )
   },
 }
 

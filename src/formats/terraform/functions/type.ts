@@ -1,7 +1,7 @@
 import { evaluated } from '../entries.ts'
 import { toBool, toNumber } from '../operators.ts'
-import { bool, list, number, shape, type TfValue, text } from '../value.ts'
-import { asText, type TfFunction } from './index.ts'
+import { asText, bool, keepTrail, list, number, shape, type TfValue, text } from '../value.ts'
+import type { TfFunction } from './index.ts'
 
 const same: TfFunction = (values) => values[0]
 
@@ -19,7 +19,7 @@ export const typeFunctions: Readonly<Record<string, TfFunction>> = {
   tostring: ([value], { at }) => {
     if (!value || value.kind === 'null' || value.kind === 'unknown') return value
     const known = asText(value)
-    return known === undefined ? undefined : { ...text(at, known), ...(value.trail && { trail: value.trail }) }
+    return known === undefined ? undefined : keepTrail(value, text(at, known))
   },
   tonumber: ([value], { at }) => {
     const known = value && toNumber(value)

@@ -1,15 +1,13 @@
-import type { Certificate, CertificateKind, NameList, OptionsUse } from '../../../model/certificate.ts'
+import type { Certificate, CertificateKind, NameList } from '../../../model/certificate.ts'
 import type { Place } from '../../../model/source.ts'
 import { type Alternatives, agreed, known, type Value } from '../../../model/value.ts'
 import { attributeOf } from '../attributes.ts'
-import { resourcesIn } from '../expand.ts'
-import type { ModuleInstance, ResourceInstance } from '../instance.ts'
-import { attribute, type Module } from '../module.ts'
-import { headerOf, resourceValue } from '../names.ts'
+import type { ResourceInstance } from '../instance.ts'
+import { headerOf } from '../module.ts'
 import { accountOf, regionOf } from '../providers.ts'
-import { type Declaration, mentioning } from '../references.ts'
 import { distribute, distributeItems, list, nothing, type TfValue, text, unknown } from '../value.ts'
 import { alternatives, asBool, asString, single } from './convert.ts'
+import { mentionsOf } from './mentions.ts'
 import { nameList } from './names.ts'
 import { bodyOf, read } from './paths.ts'
 
@@ -23,7 +21,6 @@ export function certificateOf(instance: ResourceInstance): Certificate {
   const mentions = isLookup ? { options: [], whole: [], replacedFirst: false } : mentionsOf(instance)
   return {
     id: instance.address,
-    title: instance.address.replace('[*]', ''),
     kind: isLookup ? 'looked-up' : kindOf(validation, instance),
     at,
     exists: instance.exists,
@@ -108,57 +105,4 @@ function createBeforeDestroy(instance: ResourceInstance, referrerHasIt: boolean)
   const value = lifecycle?.read('create_before_destroy') ?? nothing(at)
   if (value.kind === 'null') return known(false, lifecycle?.at ?? at)
   return single(value, asBool)
-}
-
-interface Mentions {
-  readonly options: OptionsUse[]
-  readonly whole: Place[]
-  replacedFirst: boolean
-}
-
-const recordTypes = /^(?:aws_route53_record|cloudflare_(?:dns_)?record)\./
-
-function mentionsOf(instance: ResourceInstance): Mentions {
-  const { module, block } = instance.scope.module
-  const address = block === '' ? instance.blockAddress : instance.blockAddress.slice(block.length + 1)
-  const found: Mentions = { options: [], whole: [], replacedFirst: false }
-  for (const { declaration, mention } of mentioning(module, address)) {
-    const takesOptions = mention.attribute === 'domain_validation_options'
-    const takesCertificate = mention.attribute === undefined || mention.attribute === 'arn' || mention.attribute === 'id'
-    if ((takesOptions || mention.attribute === undefined) && !mention.path.includes('depends_on')) {
-      for (const by of takersOf(declaration, module, 0)) found.options.push({ at: mention.at, by })
-    }
-    if (declaration.address.startsWith('aws_acm_certificate_validation.'))
-      found.whole.push(...mentionsOfWait(declaration, module))
-    else if (takesCertificate && !recordTypes.test(declaration.address)) found.whole.push(mention.at)
-    found.replacedFirst ||= declaration.kind === 'resource' && hasCreateBeforeDestroy(declaration)
-  }
-  return found
-}
-
-/** Who takes what a wait hands on takes the certificate. */
-function mentionsOfWait({ address }: Declaration, module: Module): Place[] {
-  return mentioning(module, address).map(({ mention }) => mention.at)
-}
-
-/** What a local takes is taken by whoever takes the local. */
-function takersOf(declaration: Declaration, module: Module, depth: number): OptionsUse['by'][] {
-  if (declaration.kind === 'output' || declaration.kind === 'module') return [declaration.kind]
-  if (declaration.kind === 'local' && depth < 4) {
-    return mentioning(module, declaration.address).flatMap(({ declaration: taker }) => takersOf(taker, module, depth + 1))
-  }
-  if (recordTypes.test(declaration.address)) return ['record']
-  return [declaration.address.startsWith('aws_acm_certificate_validation.') ? 'wait' : 'other']
-}
-
-function hasCreateBeforeDestroy({ body }: Declaration): boolean {
-  const block = body?.blocks.find(({ type }) => type === 'lifecycle')
-  const written = block && attribute(block.body, 'create_before_destroy')?.value
-  return written?.kind === 'literal' && written.value === true
-}
-
-export function resourceInstances(module: ModuleInstance, address: string): readonly ResourceInstance[] {
-  return resourcesIn(
-    resourceValue(module, address, { source: module.module.files[0]?.source ?? { path: '', text: '' }, start: 0, end: 0 }),
-  )
 }

@@ -36,12 +36,6 @@ export function asStringOrNull(value: TfValue): string | null | undefined {
   return value.kind === 'null' || (value.kind === 'string' && value.value === '') ? null : asString(value)
 }
 
-export function asNumberOrNull(value: TfValue): number | null | undefined {
-  if (value.kind === 'null') return null
-  if (value.kind === 'number') return value.value
-  return value.kind === 'string' && /^\d+$/.test(value.value) ? Number(value.value) : undefined
-}
-
 export function asBool(value: TfValue): boolean | undefined {
   if (value.kind === 'null') return false
   if (value.kind === 'bool') return value.value

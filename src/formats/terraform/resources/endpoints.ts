@@ -5,20 +5,19 @@ import { type Alternatives, both, known, only } from '../../../model/value.ts'
 import type { Nested } from '../body.ts'
 import { listedDependencies } from '../dependents.ts'
 import type { ResourceInstance } from '../instance.ts'
-import { headerOf } from '../names.ts'
+import { headerOf } from '../module.ts'
 import { accountOf, regionOf } from '../providers.ts'
 import { optionsOf, type TfValue, text, withoutFailures } from '../value.ts'
-import { alternatives, asNumberOrNull, asString, asStringOrNull } from './convert.ts'
+import { alternatives, asString, asStringOrNull } from './convert.ts'
 import { hostnameOf } from './names.ts'
 import { absence, bodyOf, follow, type Occurrence, together } from './paths.ts'
-import { type Declared, referenceTo } from './references.ts'
+import { type Registry, referenceTo } from './references.ts'
 
 /** An endpoint while rules and records of other resources are still being joined to it. */
 export interface EndpointDraft extends Endpoint {
   readonly instance: ResourceInstance
   readonly hostnames: ServedName[]
   readonly uses: CertificateUse[]
-  hostnamesComplete: boolean
 }
 
 const consumerOf = new Map<string, Consumer>(
@@ -29,7 +28,7 @@ export function isConsumer(type: string): boolean {
   return consumerOf.has(type)
 }
 
-export function endpointOf(instance: ResourceInstance, declared: Declared): EndpointDraft | undefined {
+export function endpointOf(instance: ResourceInstance, declared: Registry): EndpointDraft | undefined {
   const consumer = consumerOf.get(instance.type)
   if (!consumer) return undefined
   const body = bodyOf(instance)
@@ -39,7 +38,6 @@ export function endpointOf(instance: ResourceInstance, declared: Declared): Endp
   const draft: EndpointDraft = {
     instance,
     id: instance.address,
-    title: instance.address.replace('[*]', ''),
     service: consumer.service,
     serviceName: consumer.name,
     at: headerOf(instance),
@@ -49,7 +47,6 @@ export function endpointOf(instance: ResourceInstance, declared: Declared): Endp
     account: accountOf(instance),
     coverage: consumer.coverage,
     hostnames: [],
-    hostnamesComplete: true,
     uses,
     listeners: listenersOf(consumer, body, uses),
   }
@@ -72,7 +69,6 @@ export function serve(
     if (plain.kind === 'null') continue
     if (plain.kind === 'list') {
       for (const item of plain.items) serve(draft, item, joined, from, by)
-      if (plain.rest) draft.hostnamesComplete = false
       if (plain.rest?.kind === 'unknown') serve(draft, plain.rest, joined, from, by)
       continue
     }
@@ -88,7 +84,7 @@ export function serve(
   }
 }
 
-function usesOf(row: UseRow, consumer: Consumer, instance: ResourceInstance, body: Nested, declared: Declared): CertificateUse[] {
+function usesOf(row: UseRow, consumer: Consumer, instance: ResourceInstance, body: Nested, declared: Registry): CertificateUse[] {
   const found = follow(body, row.path).filter((occurrence) => matches(row, occurrence))
   const use = (value: TfValue, at: Place, when: CertificateUse['when']): CertificateUse => ({
     attribute: row.path,
@@ -118,7 +114,7 @@ function usesOf(row: UseRow, consumer: Consumer, instance: ResourceInstance, bod
 }
 
 /** What the declaration that holds a use waits for. */
-export function dependencies(instance: ResourceInstance, declared: Declared): Pick<CertificateUse, 'waitsFor' | 'dependsOn'> {
+export function dependencies(instance: ResourceInstance, declared: Registry): Pick<CertificateUse, 'waitsFor' | 'dependsOn'> {
   return {
     waitsFor: (wait) => declared.comesAfter(instance, wait),
     dependsOn: listedDependencies(instance).map(({ address, at }) => ({ address, at })),
@@ -196,7 +192,6 @@ function listenersOf({ listener, coverage }: Consumer, body: Nested, uses: reado
       protocol: listener.protocol
         ? alternatives(read(listener.protocol), upperCase)
         : only(known<string | null>(listener.protocolIs ?? null, block.at)),
-      port: listener.port ? alternatives(read(listener.port), asNumberOrNull) : only(known<number | null>(null, block.at)),
       policy: listener.policy ? alternatives(read(listener.policy), asStringOrNull) : only(known<string | null>(null, block.at)),
       ...(listener.weakDefault !== undefined && { weakDefault: listener.weakDefault }),
       customCertificate:

@@ -1,11 +1,12 @@
+import { addressIn } from '../../../model/address.ts'
 import type { CertificateUse, Endpoint } from '../../../model/endpoint.ts'
 import { known, only } from '../../../model/value.ts'
 import { evaluated } from '../entries.ts'
 import { evaluate } from '../evaluate.ts'
 import type { ModuleInstance } from '../instance.ts'
-import { headerOf } from '../names.ts'
+import { headerOf } from '../module.ts'
 import { optionsOf, type TfValue } from '../value.ts'
-import { type Declared, referenceTo } from './references.ts'
+import { type Registry, referenceTo } from './references.ts'
 
 /** Deeper than arguments of real modules nest. */
 const deepest = 5
@@ -14,7 +15,7 @@ const deepest = 5
  * A call of a module that is not in the tree, as an endpoint of which only the certificates that it is given are known.
  * Undefined when it is given none.
  */
-export function externalModule(module: ModuleInstance, name: string, declared: Declared): Endpoint | undefined {
+export function externalModule(module: ModuleInstance, name: string, declared: Registry): Endpoint | undefined {
   const call = module.module.calls.get(name)
   if (!call) return undefined
   const scope = { module, source: call.source }
@@ -26,11 +27,10 @@ export function externalModule(module: ModuleInstance, name: string, declared: D
     collectUses(evaluate(value, scope), argument, deepest, declared, uses)
   }
   if (uses.length === 0) return undefined
-  const path = module.path === '' ? `module.${name}` : `${module.path}.module.${name}`
+  const path = addressIn(module.path, `module.${name}`)
   const why = 'what a module that is not in the tree does'
   return {
     id: path,
-    title: path,
     service: 'module',
     serviceName: `module \`${name}\``,
     at,
@@ -40,13 +40,12 @@ export function externalModule(module: ModuleInstance, name: string, declared: D
     account: { known: false, why, at },
     coverage: 'none',
     hostnames: [],
-    hostnamesComplete: false,
     uses,
     listeners: [],
   }
 }
 
-function collectUses(value: TfValue, attribute: string, depth: number, declared: Declared, uses: CertificateUse[]): void {
+function collectUses(value: TfValue, attribute: string, depth: number, declared: Registry, uses: CertificateUse[]): void {
   if (depth === 0) return
   if (value.kind === 'list') {
     for (const item of value.items) collectUses(item, attribute, depth - 1, declared, uses)

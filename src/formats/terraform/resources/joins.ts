@@ -4,13 +4,13 @@ import { optionsOf, possible, type TfValue } from '../value.ts'
 import { dependencies, type EndpointDraft, serve } from './endpoints.ts'
 import { bodyOf, follow, read } from './paths.ts'
 import { recordNames, targetOf } from './records.ts'
-import { type Declared, instancesBehind, referenceTo } from './references.ts'
+import { instancesBehind, type Registry, referenceTo } from './references.ts'
 
 /** Endpoints by the resources that declare them, while others are joined to them. */
 export type Drafts = ReadonlyMap<ResourceInstance, EndpointDraft>
 
 /** `aws_lb_listener_certificate`: a further certificate of a listener. */
-export function addCertificate(addition: ResourceInstance, drafts: Drafts, declared: Declared): void {
+export function addCertificate(addition: ResourceInstance, drafts: Drafts, declared: Registry): void {
   const certificate = read(addition, 'certificate_arn')
   for (const { draft, given } of listenersOf(addition, drafts)) {
     draft.uses.push({

@@ -2,7 +2,7 @@ import type { Place } from '../../../model/source.ts'
 import { both, type Guard } from '../../../model/value.ts'
 import { type Nested, readBody } from '../body.ts'
 import type { ResourceInstance } from '../instance.ts'
-import { headerOf } from '../names.ts'
+import { headerOf } from '../module.ts'
 import { nothing, type TfValue, unknown } from '../value.ts'
 
 /** One place that a path of the catalog (`origin.custom_origin_config.client_certificate_arn`) leads to. */

@@ -3,13 +3,12 @@ import { type Hostname, hostname } from '../../../model/hostname.ts'
 import { both, type Guard, known, type Value } from '../../../model/value.ts'
 import { attributeOf } from '../attributes.ts'
 import type { ResourceInstance } from '../instance.ts'
-import { attribute } from '../module.ts'
-import { headerOf } from '../names.ts'
+import { attribute, headerOf } from '../module.ts'
 import { nothing, optionsOf, possible, shape, type TfValue, withoutFailures } from '../value.ts'
 import { asBool, asString, single, unknownAt } from './convert.ts'
 import { hostnameOf } from './names.ts'
 import { bodyOf, follow, read } from './paths.ts'
-import { type Declared, instancesBehind } from './references.ts'
+import { instancesBehind, type Registry } from './references.ts'
 
 /** Which attributes of a resource are what of a DNS record. */
 interface RecordKind {
@@ -33,7 +32,7 @@ export function mayConcernCertificates(instance: ResourceInstance): boolean {
   return type.kind !== 'string' || type.value === 'CNAME' || type.value === 'CAA'
 }
 
-export function recordOf(instance: ResourceInstance, declared: Declared): DnsRecord {
+export function recordOf(instance: ResourceInstance, declared: Registry): DnsRecord {
   const kind = kinds[instance.type] as RecordKind
   const readHere = (name: string) => possible(read(instance, name), instance.exists)
   const content = possible(contentOf(instance, kind), instance.exists)
@@ -42,10 +41,8 @@ export function recordOf(instance: ResourceInstance, declared: Declared): DnsRec
     validatedBy(content, declared, instance.exists) ?? validatedBy(read(instance, 'name'), declared, instance.exists)
   return {
     id: instance.address,
-    title: instance.address.replace('[*]', ''),
     at: headerOf(instance),
     exists: instance.exists,
-    module: instance.scope.module.path,
     provider: kind.provider,
     zone: single(readHere('zone_id'), asString),
     name:
@@ -53,7 +50,6 @@ export function recordOf(instance: ResourceInstance, declared: Declared): DnsRec
         ? names[0].hostname
         : unknownAt(headerOf(instance), 'it depends on a condition that is not known'),
     type: single(readHere('type'), asString),
-    proxied: single(readHere('proxied'), asBool),
     overwrites: single(readHere('allow_overwrite'), asBool),
     contentIsKnown: validates !== undefined || optionsOf(content).every(({ value }) => isFollowed(value)),
     ...(validates && { validates }),
@@ -74,7 +70,7 @@ function contentOf(instance: ResourceInstance, { content }: RecordKind): TfValue
 const optionField = /^resource_record_(?:name|value)\((.*)\)$/
 
 /** The validation option that a record's name or content is, if it is the same in every case that can be. */
-export function validatedBy(value: TfValue, declared: Declared, exists: Guard): ValidatedName | undefined {
+export function validatedBy(value: TfValue, declared: Registry, exists: Guard): ValidatedName | undefined {
   let found: { instance: ResourceInstance; domain: string; from: TfValue } | undefined
   for (const { when, value: plain } of optionsOf(withoutFailures(value))) {
     if (!both(exists, when)) continue

@@ -5,12 +5,11 @@ import type { Reference } from '../../../model/endpoint.ts'
 import type { Alternatives, Case } from '../../../model/value.ts'
 import { known } from '../../../model/value.ts'
 import type { ResourceInstance } from '../instance.ts'
-import { isValuesFile } from '../module.ts'
-import { headerOf } from '../names.ts'
+import { headerOf, isValuesFile } from '../module.ts'
 import { optionsOf, type TfValue, withoutFailures } from '../value.ts'
 
 /** The certificates and waits of a deployment by the instances that declare them, made when first asked for. */
-export interface Declared {
+export interface Registry {
   readonly certificate: (instance: ResourceInstance) => Certificate
   readonly wait: (instance: ResourceInstance) => ValidationWait
   /** Whether a resource is made only after what a wait waits for. */
@@ -18,7 +17,7 @@ export interface Declared {
 }
 
 /** What a value says where a certificate's ARN is expected. */
-export function referenceTo(value: TfValue, declared: Declared): Alternatives<Reference | null> {
+export function referenceTo(value: TfValue, declared: Registry): Alternatives<Reference | null> {
   const cases: Case<Reference | null>[] = []
   for (const { when, value: plain } of optionsOf(withoutFailures(value))) {
     for (const found of referencesTo(plain, declared)) cases.push({ when: [...when, ...found.when], value: found.value })
@@ -27,7 +26,7 @@ export function referenceTo(value: TfValue, declared: Declared): Alternatives<Re
   return first ? [first, ...others] : [{ when: [], value: { known: false, why: 'it has no value', at: value.at } }]
 }
 
-function referencesTo(value: TfValue, declared: Declared): readonly Case<Reference | null>[] {
+function referencesTo(value: TfValue, declared: Registry): readonly Case<Reference | null>[] {
   const one = (reference: Reference | null): readonly Case<Reference | null>[] => [
     { when: [], value: known(reference, value.at, value.trail) },
   ]

@@ -1,21 +1,19 @@
 import type { ValidatedName, ValidationWait } from '../../../model/dns.ts'
 import { type Guard, known, type Value } from '../../../model/value.ts'
 import type { ResourceInstance } from '../instance.ts'
-import { attribute } from '../module.ts'
-import { headerOf } from '../names.ts'
+import { attribute, headerOf } from '../module.ts'
 import { regionOf } from '../providers.ts'
 import { type TfValue, withoutFailures } from '../value.ts'
 import { alternatives, asString } from './convert.ts'
 import { read } from './paths.ts'
 import { isRecord, recordOf, validatedBy } from './records.ts'
-import { type Declared, referenceTo } from './references.ts'
+import { type Registry, referenceTo } from './references.ts'
 
-export function waitOf(instance: ResourceInstance, declared: Declared): ValidationWait {
+export function waitOf(instance: ResourceInstance, declared: Registry): ValidationWait {
   const fqdns = attribute(instance.block.body, 'validation_record_fqdns')
   return {
     id: instance.address,
     block: instance.blockAddress,
-    title: instance.address.replace('[*]', ''),
     at: headerOf(instance),
     exists: instance.exists,
     module: instance.scope.module.path,
@@ -26,7 +24,7 @@ export function waitOf(instance: ResourceInstance, declared: Declared): Validati
   }
 }
 
-function validatedNames(value: TfValue, declared: Declared, exists: Guard): Value<readonly ValidatedName[]> {
+function validatedNames(value: TfValue, declared: Registry, exists: Guard): Value<readonly ValidatedName[]> {
   if (value.kind === 'null') return known([], value.at)
   if (value.kind !== 'list' || value.rest) {
     return { known: false, why: value.kind === 'unknown' ? value.why : 'not all record names are known', at: value.at }
@@ -41,7 +39,7 @@ function validatedNames(value: TfValue, declared: Declared, exists: Guard): Valu
 }
 
 /** A validation option's record name, or the name of a record that was made from one. */
-function validatedName(item: TfValue, declared: Declared, exists: Guard): ValidatedName | undefined {
+function validatedName(item: TfValue, declared: Registry, exists: Guard): ValidatedName | undefined {
   const direct = validatedBy(item, declared, exists)
   if (direct) return direct
   if (item.kind !== 'unknown' || !item.reference || !isRecord(item.reference.instance.type)) return undefined

@@ -21,8 +21,6 @@ export interface NameList {
 export interface Certificate {
     /** Unique in its deployment: `module.site.aws_acm_certificate.this[0]`. */
     readonly id: string;
-    /** For messages; like `id` without what says nothing to a reader. */
-    readonly title: string;
     readonly kind: CertificateKind;
     /** The declaration's header. */
     readonly at: Place;

@@ -47,12 +47,18 @@ export interface Case<T> {
  */
 export type Alternatives<T> = readonly [Case<T>, ...Case<T>[]];
 export declare function known<T>(value: T, at: Place, trail?: readonly Step[]): Known<T>;
+/** A string, or the shape of one that is partly unknown. */
+export declare function shapeOf(value: Value<string>): string | undefined;
+/** Two values that are known to be equal, or unknown with one identity. */
+export declare function isSame(a: Value<string>, b: Value<string>): boolean;
 export declare function only<T>(value: Value<T>): Alternatives<T>;
 /** Both guards at once; undefined when they contradict each other. */
 export declare function both(a: Guard, b: Guard): Guard | undefined;
 type Values<A extends readonly Alternatives<unknown>[]> = {
     [K in keyof A]: A[K] extends Alternatives<infer T> ? Value<T> : never;
 };
+/** More combinations than this are not worked through: they count as not evaluated. */
+export declare const mostCombinations = 256;
 /**
  * Every combination of the alternatives that can hold at once, so that values under one condition are compared with their
  * likes only. Undefined when there are too many.
@@ -63,6 +69,8 @@ export declare function combinations<A extends readonly Alternatives<unknown>[]>
 }[] | undefined;
 /** Whether a test holds in every combination that can be, and there is at least one. */
 export declare function always<const A extends readonly Alternatives<unknown>[]>(given: Guard, alternatives: A, test: (...values: Values<A>) => boolean): boolean;
+/** What each of several cases comes to, if every one comes to something, and there is at least one. */
+export declare function inEveryCase<T, U>(cases: readonly T[], find: (one: T) => U | undefined): readonly [U, ...U[]] | undefined;
 /** The one value that every alternative agrees on, if each is known and they are equal. */
 export declare function agreed<T extends string | number | boolean | null>(given: Guard, alternatives: Alternatives<T>): Known<T> | undefined;
 export {};

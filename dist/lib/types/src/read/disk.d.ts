@@ -20,8 +20,6 @@ export interface Disk {
     real(path: string): string | undefined;
     kind(path: string): 'file' | 'directory' | 'other' | undefined;
 }
-/** Nobody writes 10 MB of infrastructure code by hand. */
-export declare const mostBytes = 10000000;
 export declare const disk: Disk;
 /** A clause for people: "permission is denied". */
 export declare function whyUnreadable(error: unknown): string;
