@@ -1,5 +1,5 @@
 import type { Deployment } from './model/model.ts'
-import type { Result } from './result.ts'
+import type { Failure } from './result.ts'
 import type { Fault, Rule } from './rule.ts'
 
 /** A fault and the rule that yielded it. */
@@ -12,7 +12,7 @@ export interface Found {
 export function check(
   rules: readonly Rule[],
   deployments: readonly Deployment[],
-): { found: Found[]; failures: Result['failures'] } {
+): { found: Found[]; failures: readonly Failure[] } {
   const found: Found[] = []
   const failures = new Map<string, string>()
   for (const rule of rules) {
@@ -24,5 +24,5 @@ export function check(
       }
     }
   }
-  return { found, failures: Array.from(failures, ([rule, message]) => ({ rule, message })) }
+  return { found, failures: Array.from(failures, ([rule, message]) => ({ what: `rule ${rule}`, message })) }
 }

@@ -47,7 +47,7 @@ export function lint(files: readonly Source[], options: LintOptions = {}): Resul
       certificates: adapted.deployments.reduce((sum, { certificates }) => sum + certificates.length, 0),
       endpoints: adapted.deployments.reduce((sum, { endpoints }) => sum + endpoints.length, 0),
     },
-    failures,
+    failures: [...adapted.failures, ...failures],
   }
 }
 

@@ -59,7 +59,7 @@ test('a rule that throws keeps what it found before, and disturbs no other', () 
     throw new Error('no')
   })
   const { found, failures } = check([broken, ruleOf('whole', () => [fault()])], [deployment, deployment])
-  expect(failures).toEqual([{ rule: 'broken', message: 'no' }])
+  expect(failures).toEqual([{ what: 'rule broken', message: 'no' }])
   expect(findingsOf(found).map(({ rule: id }) => id)).toEqual(['broken', 'whole'])
 })
 

@@ -42,7 +42,7 @@ const failOns: readonly FailOn[] = ['error', 'warning', 'note', 'never']
 export function parseArguments(args: readonly string[]): Arguments {
   const { values, positionals, tokens } = parse(args)
   for (const token of tokens) {
-    if (token.kind !== 'option' || token.name in options) continue
+    if (token.kind !== 'option' || Object.hasOwn(options, token.name)) continue
     const known = nearest(token.name, Object.keys(options))
     throw new UsageError(`There is no option \`${token.rawName}\`${known ? `; did you mean \`--${known}\`?` : '.'}`)
   }

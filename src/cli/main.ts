@@ -51,8 +51,8 @@ async function run(given: Arguments): Promise<ExitCode> {
 
 function conclude(result: Result, reading: Reading, failOn: FailOn): ExitCode {
   for (const path of reading.notRead) warn(`\`${printable(path)}\` is of no kind that acm-lint reads.`)
-  for (const { rule, message } of result.failures) {
-    warn(`The rule ${rule} failed: ${printable(message)}. The other rules' findings stand. Please report this.`)
+  for (const { what, message } of result.failures) {
+    warn(`The ${printable(what)} failed: ${printable(message)}. What was found elsewhere stands. Please report this.`)
   }
   if (result.failures.length > 0) return 2
   return isFailure(result, failOn) ? 1 : 0

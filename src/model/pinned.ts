@@ -84,8 +84,12 @@ const asking = [
 const exampleAccounts = new Set(['123456789012', '111122223333', '000000000000'])
 const exampleIds = new Set(['12345678-1234-1234-1234-123456789012', '00000000-0000-0000-0000-000000000000'])
 
+/** In characters. An ARN has at most 2,048; what is far longer is not searched for patterns. */
+const longestArn = 4_096
+
 /** The one place that tells placeholder, malformed, foreign and real ARNs apart, in this order. */
 export function judge(written: string, takesIamServerCertificate: boolean): Verdict {
+  if (written.length > longestArn) return { is: 'malformed', what: `it has ${written.length} characters` }
   const text = written.replace(laterParts, open)
   const trimmed = text.trim()
   if (trimmed === open || laterToken.test(trimmed)) return opened

@@ -17,7 +17,11 @@ export type NameFault =
 /** Lengths in octets. Source: ACM API, RequestCertificate. */
 const limits = { primary: 64, name: 253, label: 63 } as const
 
+/** In characters. What is longer is too long, and not searched for patterns. */
+const longestText = 1_000
+
 export function nameFault(written: string, role: 'primary' | 'alternative'): NameFault | undefined {
+  if (written.length > longestText) return lengthFault(written, role)
   const marked = markedReference(written)
   const reference = marked ?? bareReference(written)
   if (reference !== undefined) return { kind: 'not-interpolated', reference, isMarked: marked !== undefined }
@@ -50,9 +54,15 @@ const variableWords = new Set(
 function markedReference(written: string): string | undefined {
   for (const pattern of marks) {
     const [, found] = pattern.exec(written) ?? []
-    if (found !== undefined) return found.replace(/\.+$/, '')
+    if (found !== undefined) return withoutEndDots(found)
   }
   return undefined
+}
+
+function withoutEndDots(text: string): string {
+  let end = text.length
+  while (text[end - 1] === '.') end--
+  return text.slice(0, end)
 }
 
 /** `*.var.domain`: labels that read like a reference, with an end that no real name has. */
@@ -84,7 +94,7 @@ function characterFault(written: string): NameFault | undefined {
   if (/[/:]/.test(written)) return invalid('is a URL or has a port', /^(?:\w+:\/\/)?([^/:]*)/.exec(written)?.[1])
   const [foreign] = /[^ -~]/u.exec(written) ?? []
   if (foreign !== undefined) return invalid(`holds \`${foreign}\`, which is not ASCII`, inPunycode(written))
-  if (written.endsWith('.')) return invalid('ends in a dot', written.replace(/\.+$/, ''))
+  if (written.endsWith('.')) return invalid('ends in a dot', withoutEndDots(written))
   const name = withoutWildcard(written)
   if (name.includes('*')) return invalid('has its `*` elsewhere than as the whole first label')
   if (written.includes('_')) return invalid('holds an underscore', withHyphens(written))

@@ -24,7 +24,12 @@ import {
 
 /** An attribute of a resource instance: as configured, or symbolic when AWS assigns it. */
 export function attributeOf(instance: ResourceInstance, name: string, at: Place): TfValue {
-  return remember(instance.attributes, name, at, () => computed[instance.type]?.(instance, name) ?? configured(instance, name))
+  return remember(
+    instance.attributes,
+    name,
+    at,
+    () => computed.get(instance.type)?.(instance, name) ?? configured(instance, name),
+  )
 }
 
 function configured(instance: ResourceInstance, name: string): TfValue {
@@ -63,20 +68,23 @@ export function assigned(instance: ResourceInstance, name: string): TfValue {
 type Computed = (instance: ResourceInstance, name: string) => TfValue | undefined
 
 /** Attributes that are not simply what is configured under their name. */
-const computed: Readonly<Record<string, Computed>> = {
-  aws_acm_certificate: (instance, name) => {
-    if (name === 'domain_validation_options') return validationOptions(instance)
-    return name === 'arn' || name === 'id' ? assigned(instance, 'arn') : undefined
-  },
-  aws_acm_certificate_validation: (instance, name) =>
-    name === 'certificate_arn' || name === 'id' ? assigned(instance, 'certificate_arn') : undefined,
-  'data.aws_acm_certificate': (instance, name) => (name === 'arn' || name === 'id' ? assigned(instance, 'arn') : undefined),
-  'data.aws_region': (instance, name) => (name === 'name' || name === 'id' || name === 'region' ? regionOf(instance) : undefined),
-  // Where the record's full name is not known it stays an attribute, so that a wait that lists it is followed to the record.
-  aws_route53_record: (instance, name) => (name === 'fqdn' ? fullName(instance) : undefined),
-  // A data source that only repeats what it is given.
-  'data.aws_route53_zone': (instance, name) => (name === 'name' ? withoutDot(configured(instance, name)) : undefined),
-}
+const computed: ReadonlyMap<string, Computed> = new Map(
+  Object.entries({
+    aws_acm_certificate: (instance, name) => {
+      if (name === 'domain_validation_options') return validationOptions(instance)
+      return name === 'arn' || name === 'id' ? assigned(instance, 'arn') : undefined
+    },
+    aws_acm_certificate_validation: (instance, name) =>
+      name === 'certificate_arn' || name === 'id' ? assigned(instance, 'certificate_arn') : undefined,
+    'data.aws_acm_certificate': (instance, name) => (name === 'arn' || name === 'id' ? assigned(instance, 'arn') : undefined),
+    'data.aws_region': (instance, name) =>
+      name === 'name' || name === 'id' || name === 'region' ? regionOf(instance) : undefined,
+    // Where the record's full name is not known it stays an attribute, so that a wait that lists it is followed to the record.
+    aws_route53_record: (instance, name) => (name === 'fqdn' ? fullName(instance) : undefined),
+    // A data source that only repeats what it is given.
+    'data.aws_route53_zone': (instance, name) => (name === 'name' ? withoutDot(configured(instance, name)) : undefined),
+  } satisfies Record<string, Computed>),
+)
 
 function fullName(instance: ResourceInstance): TfValue | undefined {
   const options: Option[] = []

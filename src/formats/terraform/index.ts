@@ -30,6 +30,8 @@ export interface TerraformOutput {
   /** Syntax errors. */
   readonly faults: readonly TerraformFault[]
   readonly unevaluated: readonly Unevaluated[]
+  /** Roots whose evaluation threw. */
+  readonly failures: readonly { readonly what: string; readonly message: string }[]
 }
 
 /** More steps than any real root needs; a root that needs more is reported as not evaluated. */
@@ -40,6 +42,7 @@ export function adaptTerraform(input: TerraformInput): TerraformOutput {
   const directories = directoriesOf(input)
   const deployments: Deployment[] = []
   const unevaluated: Unevaluated[] = []
+  const failures: TerraformOutput['failures'][number][] = []
   for (const root of rootsIn(directories)) {
     const instance: RootInstance = {
       directory: root.module.directory,
@@ -58,12 +61,19 @@ export function adaptTerraform(input: TerraformInput): TerraformOutput {
       if (deployment) deployments.push(deployment)
     } catch (error) {
       // References that lead through thousands of others use up the stack. The other roots are evaluated all the same.
-      if (!(error instanceof RangeError)) throw error
-      unevaluated.push({ why: 'a module whose references nest too deeply', at })
+      if (isStackOverflow(error)) unevaluated.push({ why: 'a module whose references nest too deeply', at })
+      else {
+        unevaluated.push({ why: 'a module at which acm-lint failed', at })
+        failures.push({ what: `module ${root.name}`, message: error instanceof Error ? error.message : String(error) })
+      }
     }
     if (instance.steps < 0) unevaluated.push({ why: 'a module that needs too many steps to evaluate', at })
   }
-  return { deployments, files: input.files.length, faults: directories.faults(), unevaluated }
+  return { deployments, files: input.files.length, faults: directories.faults(), unevaluated, failures }
+}
+
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/.test(error.message)
 }
 
 function firstPlace(source: Source | undefined): Place {

@@ -12,8 +12,7 @@ const repeated = (open: string, inner: string, close: string) => `${open.repeat(
 
 const texts: Record<string, string> = {
   'a text that doubles': doubled('"aaaaaaaaaa"', (name) => `"\${${name}}\${${name}}"`) + certificate('local.v60'),
-  'an unknown text that doubles':
-    `variable "v" {}\n${doubled('var.v', (name) => `"\${${name}}\${${name}}"`)}` + certificate('local.v60'),
+  'an unknown text that doubles': `variable "v" {}\n${doubled('var.v', (name) => `"\${${name}}\${${name}}"`)}${certificate('local.v60')}`,
   'a list that doubles': doubled('["a.example.com"]', (name) => `concat(${name}, ${name})`) + certificate('local.v60[0]'),
   'locals in a circle': `locals {\n  a = local.b\n  b = "\${local.a}x"\n}\n${certificate('local.a')}`,
   'a map that refers to itself': `locals {\n  a = { b = local.a.b }\n}\n${certificate('local.a.b')}`,
@@ -25,6 +24,13 @@ const texts: Record<string, string> = {
   'brackets without end': certificate(repeated('[', '"a"', ']')),
   'texts in texts': certificate(repeated('"${', '1', '}"')),
   'blocks in blocks': `${repeated('a {\n', '', '}\n')}${certificate('"a.example.com"')}`,
+  'a type that every object has a member of': `resource "constructor" "x" {}\nresource "__proto__" "x" {}\n${certificate('constructor.x.toString')}`,
+  'a pattern that is none': certificate('try(tolist(fileset(path.module, "["))[0], "a.example.com")'),
+  'a pattern with many runs': certificate(`tolist(fileset(path.module, "${'**/'.repeat(20)}*{*a*,*b*}x"))[0]`),
+  'a width beyond all memory': certificate('format("%999999999s", "a")'),
+  'line ends without end': certificate(`chomp("${'\\n'.repeat(100_000)}x")`),
+  'marks without end': `${certificate('"a.example.com"')}resource "aws_lb_listener" "it" {\n  certificate_arn = "${'<{{[[<%'.repeat(50_000)}"\n}\n`,
+  'a name of dots': certificate(`"{var.${' .'.repeat(100_000)}x"`),
   'a chain of ten thousand locals': `locals {\n  v0 = "a.example.com"\n${Array.from({ length: 10_000 }, (_, index) => `  v${index + 1} = local.v${index}\n`).join('')}}\n${certificate('local.v10000')}`,
 }
 

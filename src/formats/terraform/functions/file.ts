@@ -31,6 +31,7 @@ export const fileFunctions: Readonly<Record<string, TfFunction>> = {
     const glob = asText(pattern)
     if (path === undefined || glob === undefined) return undefined
     const matcher = globPattern(glob)
+    if (!matcher) return undefined
     return stringList(
       context.at,
       context.scope.module.root.listFiles(path).filter((name) => matcher.test(name)),
@@ -58,14 +59,19 @@ export const fileFunctions: Readonly<Record<string, TfFunction>> = {
   pathexpand: ([value]) => (asText(value)?.startsWith('~') ? undefined : value),
 }
 
-/** Terraform's globs: `*` and `?` within a folder, `**` across, `{a,b}` one of. */
-function globPattern(glob: string): RegExp {
-  const source = glob
-    .replace(/[.+^$()|\\]/g, '\\$&')
-    .replace(/\*\*\/?/g, '\0')
+/** The patterns come from the linted tree: a regular expression with more runs than this could take for ever. */
+const mostRuns = 4
+
+/** Terraform's globs: `*` and `?` within a folder, `**` across, `{a,b}` one of. Undefined for what is none of these. */
+function globPattern(glob: string): RegExp | undefined {
+  const across = glob.replace(/(?:\*\*\/?)+/g, '\0')
+  if (/[[\]\\]/.test(glob) || (across.match(/[*\0]/g)?.length ?? 0) > mostRuns) return undefined
+  const source = across
+    .replace(/[.+^$()|]/g, '\\$&')
     .replace(/\*/g, '[^/]*')
     .replace(/\?/g, '[^/]')
     .replace(/\{([^{}]*)\}/g, (_, choices: string) => `(?:${choices.split(',').join('|')})`)
+    .replace(/[{}]/g, '\\$&')
     .replace(/\0/g, '(?:.*/)?')
   return new RegExp(`^${source}$`)
 }

@@ -60,6 +60,12 @@ function trimSet(value: string, set: string, left: boolean, right: boolean): str
   return value.slice(start, end)
 }
 
+function withoutLineEnds(value: string): string {
+  let end = value.length
+  while (value[end - 1] === '\n') end -= value[end - 2] === '\r' ? 2 : 1
+  return value.slice(0, end)
+}
+
 /** A search goes through at most this many positions, taken to the power of the repetitions that may follow each other. */
 const mostPositions = 30_000_000
 
@@ -84,6 +90,9 @@ function replace(value: string, search: string, by: string): string | undefined 
   return regex && value.replace(regex, by.replace(/\$\{(\w+)\}/g, '$$$1'))
 }
 
+/** No name is padded to more characters. */
+const widest = 1_000
+
 /** `format`, for the verbs that names are made with. Pieces stay pieces, so that what is unknown keeps its shape. */
 function format(values: readonly TfValue[], context: Context): TfValue | undefined {
   const layout = asText(values[0])
@@ -101,6 +110,7 @@ function format(values: readonly TfValue[], context: Context): TfValue | undefin
     const value = match[2] ? values[Number(match[2])] : values[next++]
     if (!value) return failing(context.at, '`format` has too few arguments')
     const known = asText(value)
+    if (Number(match[4]) > widest) return undefined
     if (match[4] && known !== undefined) pieces.push(text(context.at, known.padStart(Number(match[4]), match[3] ? '0' : ' ')))
     else if (match[4] || match[5] === 'q') return undefined
     else pieces.push(value)
@@ -115,7 +125,7 @@ export const stringFunctions: Readonly<Record<string, TfFunction>> = {
   lower: ofName('lower', (value) => value.toLowerCase()),
   title: ofTexts((value) => value.replace(/(^|\s)\S/g, (start) => start.toUpperCase())),
   trimspace: ofName('trimspace', (value) => value.trim()),
-  chomp: ofName('chomp', (value) => value.replace(/(?:\r?\n)+$/, '')),
+  chomp: ofName('chomp', withoutLineEnds),
   trim: ofName('trim', (value, set = '') => trimSet(value, set, true, true)),
   trimprefix: ofName('trimprefix', (value, prefix = '') => (value.startsWith(prefix) ? value.slice(prefix.length) : value)),
   trimsuffix: ofName('trimsuffix', (value, suffix = '') =>

@@ -16,14 +16,14 @@ interface RecordKind {
   readonly content: readonly string[]
 }
 
-const kinds: Readonly<Record<string, RecordKind>> = {
-  aws_route53_record: { provider: 'route53', content: ['records'] },
-  cloudflare_record: { provider: 'cloudflare', content: ['content', 'value'] },
-  cloudflare_dns_record: { provider: 'cloudflare', content: ['content'] },
-}
+const kinds: ReadonlyMap<string, RecordKind> = new Map([
+  ['aws_route53_record', { provider: 'route53', content: ['records'] }],
+  ['cloudflare_record', { provider: 'cloudflare', content: ['content', 'value'] }],
+  ['cloudflare_dns_record', { provider: 'cloudflare', content: ['content'] }],
+])
 
 export function isRecord(type: string): boolean {
-  return type in kinds
+  return kinds.has(type)
 }
 
 /** Certificates are validated by CNAMEs and restricted by CAA; other records only name what is served. */
@@ -33,7 +33,7 @@ export function mayConcernCertificates(instance: ResourceInstance): boolean {
 }
 
 export function recordOf(instance: ResourceInstance, declared: Registry): DnsRecord {
-  const kind = kinds[instance.type] as RecordKind
+  const kind = kinds.get(instance.type) as RecordKind
   const readHere = (name: string) => possible(read(instance, name), instance.exists)
   const content = possible(contentOf(instance, kind), instance.exists)
   const names = recordNames(instance)
@@ -129,5 +129,5 @@ function zoneName(instance: ResourceInstance): Hostname | undefined {
 /** What a record points at: an alias target, or the content of a CNAME. */
 export function targetOf(instance: ResourceInstance): TfValue {
   const [alias] = follow(bodyOf(instance), 'alias.name')
-  return alias && alias.value.kind !== 'null' ? alias.value : contentOf(instance, kinds[instance.type] as RecordKind)
+  return alias && alias.value.kind !== 'null' ? alias.value : contentOf(instance, kinds.get(instance.type) as RecordKind)
 }
