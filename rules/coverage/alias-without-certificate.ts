@@ -1,4 +1,5 @@
 import type { CertificateUse, Endpoint, ServedName } from '../../src/model/endpoint.ts'
+import { isWhollyUnknown } from '../../src/model/hostname.ts'
 import { always, both, shapeOf } from '../../src/model/value.ts'
 import { allOf, code } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
@@ -33,7 +34,7 @@ export default rule({
 function isBare({ exists }: Endpoint, { certificate, when }: CertificateUse, served: ServedName): boolean {
   const shape = shapeOf(served.hostname)
   // What is nothing but unknown may be null, and then there is no alias.
-  if (shape === undefined || /^\$\{[^{}]*\}$/.test(shape)) return false
+  if (shape === undefined || isWhollyUnknown(shape) || served.repeated) return false
   const isThere = both(exists, served.when)
   const given = isThere && both(isThere, when)
   return given !== undefined && always(given, [certificate], (value) => value.known && value.value === null)

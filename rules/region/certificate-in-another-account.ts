@@ -2,7 +2,7 @@ import { withoutKeys } from '../../src/model/address.ts'
 import type { CertificateUse, Endpoint, Reference } from '../../src/model/endpoint.ts'
 import { judge } from '../../src/model/pinned.ts'
 import { accountOf, notesOnWay, placementsOf, placeOf, titleOf } from '../../src/model/placement.ts'
-import type { Known } from '../../src/model/value.ts'
+import { both, type Guard, holdsWherever, type Known } from '../../src/model/value.ts'
 import { allOf, code, sentence } from '../../src/model/wording.ts'
 import { type Fault, rule } from '../../src/rule.ts'
 
@@ -26,16 +26,18 @@ interface Owned {
   readonly use: CertificateUse
   readonly reference: Known<Reference>
   readonly account: Known<string>
+  readonly when: Guard
 }
 
 /** A use whose certificate belongs to one account in every case. */
 function ownedUse(endpoint: Endpoint, use: CertificateUse): Owned | undefined {
-  const accounts = placementsOf(endpoint, use).map(({ reference }) => ({ reference, account: accountOf(reference) }))
+  const accounts = placementsOf(endpoint, use).map(({ reference, when }) => ({ reference, when, account: accountOf(reference) }))
   const [first] = accounts
   if (!first?.reference.known || !first.account.known || isPlaceholder(first.reference)) return undefined
   const { reference, account } = first
-  return accounts.every((each) => each.account.known && each.account.value === account.value)
-    ? { use, reference, account }
+  const when = accounts.length === 1 ? first.when : both(endpoint.exists, use.when)
+  return when && accounts.every((each) => each.account.known && each.account.value === account.value)
+    ? { use, reference, account, when }
     : undefined
 }
 
@@ -66,8 +68,10 @@ function* foreign(endpoint: Endpoint, own: Known<string>, owned: readonly Owned[
 /** Only what the ARNs on one endpoint say is known: they cannot all be of its account. */
 function* divided(endpoint: Endpoint, owned: readonly Owned[]): Iterable<Fault> {
   const pinned = owned.filter(({ reference }) => reference.value.how === 'literal')
-  const [first] = pinned
-  const other = pinned.find(({ account }) => account.value !== first?.account.value)
+  const [first, other] =
+    pinned
+      .map((one) => [one, pinned.find((each) => each.account.value !== one.account.value && holdsWherever(each.when, one.when))])
+      .find(([, each]) => each) ?? []
   if (!first || !other) return
   const accounts = allOf([first, other].map(({ account }) => code(account.value)))
   yield {

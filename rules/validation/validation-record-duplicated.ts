@@ -1,7 +1,7 @@
 import { localAddress, withoutKeys } from '../../src/model/address.ts'
 import type { Certificate } from '../../src/model/certificate.ts'
 import type { DnsRecord } from '../../src/model/dns.ts'
-import { both, isSame, shapeOf } from '../../src/model/value.ts'
+import { holdsWherever, isSame, shapeOf } from '../../src/model/value.ts'
 import { allOf, code } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
 
@@ -17,8 +17,7 @@ export default rule({
       const title = localAddress(second.id)
       const isOneBlock = withoutKeys(first.id) === withoutKeys(second.id)
       const makers = isOneBlock ? `${code(title)} makes` : `${code(withoutKeys(first.id))} and ${code(title)} both make`
-      const why =
-        first.validates?.certificate === second.validates?.certificate ? ', because a name and its wildcard share one record' : ''
+      const why = isOneBlock ? ', because a name and its wildcard share one record' : ''
       const isRoute53 = second.provider === 'route53'
       yield {
         at: second.at,
@@ -44,7 +43,7 @@ function duplicates(records: readonly DnsRecord[]): Iterable<Duplicate> {
   const before: DnsRecord[] = []
   for (const record of records) {
     const domain = record.validates && shapeOf(record.validates.domain)
-    if (domain === undefined || !record.overwrites.known || record.overwrites.value) continue
+    if (domain === undefined || isPerhapsNone(record) || !record.overwrites.known || record.overwrites.value) continue
     const twin = before.find((other) => isTwin(other, record, domain))
     before.push(record)
     if (!twin) continue
@@ -54,6 +53,11 @@ function duplicates(records: readonly DnsRecord[]): Iterable<Duplicate> {
     found.set(key, pair)
   }
   return found.values()
+}
+
+/** One record that stands for any number of them. */
+function isPerhapsNone({ id }: DnsRecord): boolean {
+  return id.includes('[*]')
 }
 
 /** ACM gives a name one record for each account: whichever certificate asks, in whatever region. */
@@ -68,7 +72,7 @@ function isTwin(a: DnsRecord, b: DnsRecord, domain: string): boolean {
     first !== undefined &&
     second !== undefined &&
     (first === second || isSame(first.account, second.account)) &&
-    both(a.exists, b.exists) !== undefined
+    (holdsWherever(a.exists, b.exists) || holdsWherever(b.exists, a.exists))
   )
 }
 

@@ -15,6 +15,11 @@ export function isPartlyUnknown(name: Hostname): boolean {
   return name.includes('${')
 }
 
+/** Nothing of it is known, not even that it is one name: `${var.domains}`. */
+export function isWhollyUnknown(name: Hostname): boolean {
+  return /^\$\{[^{}]*\}$/.test(name)
+}
+
 /** The first label and the rest, with unknown parts kept whole: `www.${var.a.b}` is `www` and `${var.a.b}`. */
 function firstLabel(name: Hostname): [string, string] {
   let depth = 0

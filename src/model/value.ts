@@ -96,6 +96,11 @@ export function both(a: Guard, b: Guard): Guard | undefined {
   return joined
 }
 
+/** Whether a guard holds wherever another does, as far as their own assumptions tell. */
+export function holdsWherever(guard: Guard, other: Guard): boolean {
+  return both(other, guard)?.length === other.length
+}
+
 type Values<A extends readonly Alternatives<unknown>[]> = {
   [K in keyof A]: A[K] extends Alternatives<infer T> ? Value<T> : never
 }

@@ -1,10 +1,22 @@
 import type { Place } from '../../model/source.ts'
 import type { Guard } from '../../model/value.ts'
 import { attributeOf } from './attributes.ts'
+import { keyShape } from './collections.ts'
 import { entryOf, evaluated } from './entries.ts'
 import { outputOf } from './names.ts'
 import { opaque } from './shape.ts'
-import { distribute, either, failing, inherit, type Option, shape, type TfValue, unknown } from './value.ts'
+import {
+  distribute,
+  either,
+  failing,
+  fixedItems,
+  inherit,
+  type Option,
+  shape,
+  type TfValue,
+  type UnknownValue,
+  unknown,
+} from './value.ts'
 
 /** `object.name` */
 export function getAttribute(at: Place, object: TfValue, name: string): TfValue {
@@ -53,7 +65,10 @@ function indexOfPlain(at: Place, collection: TfValue, key: TfValue): TfValue {
   }
   if (collection.kind === 'list') {
     if (key.kind === 'number' || (key.kind === 'string' && /^\d+$/.test(key.value))) {
-      const item = collection.items[Number(key.value)] ?? collection.rest
+      const position = Number(key.value)
+      const item = position < fixedItems(collection) ? collection.items[position] : collection.rest
+      if (collection.rest && item === collection.rest && collection.items.length > 0)
+        return unknown(at, 'which element stands there is not known')
       return item ? inherit(item, collection) : failing(at, `there is no element ${key.value}`)
     }
     if (key.kind === 'unknown') {
@@ -72,6 +87,8 @@ function indexOfPlain(at: Place, collection: TfValue, key: TfValue): TfValue {
       return entry ? inherit(entry, collection) : failing(at, `there is no key "${key.value}"`)
     }
     if (key.kind === 'unknown') {
+      if (collection.rest && !isOwnKey(key, collection.rest))
+        return unknown(at, 'which element it is depends on a key that is not known')
       return oneOf(
         at,
         evaluated(collection.entries).map(([name, value]) => [name, inherit(value, collection)]),
@@ -86,6 +103,14 @@ function indexOfPlain(at: Place, collection: TfValue, key: TfValue): TfValue {
     return key.kind === 'string' ? attributeOfPlain(at, collection, key.value) : collection
   }
   return failing(at, 'it cannot be indexed')
+}
+
+/** What stands for all elements has one identity: by another key than its own, it is another element. */
+function isOwnKey(key: UnknownValue, rest: TfValue): boolean {
+  if (key.same === undefined) return false
+  const scope = rest.kind === 'resource' ? rest.instance.scope : rest.kind === 'module' ? rest.instance.caller?.scope : undefined
+  const own = scope?.each ? [shape(scope.each.key), shape(scope.each.value)] : [keyShape(rest)]
+  return own.includes(key.same)
 }
 
 /** An unknown key into known entries: one of them, each under the condition that the key is its. */

@@ -4,7 +4,21 @@ import { evaluate, placeOf } from './evaluate.ts'
 import type { Scope } from './instance.ts'
 import { toBool } from './operators.ts'
 import { opaque } from './shape.ts'
-import { asText, distribute, failing, inherit, list, number, object, shape, type TfValue, text, unknown } from './value.ts'
+import {
+  asText,
+  distribute,
+  eitherRest,
+  failing,
+  fixedItems,
+  inherit,
+  list,
+  number,
+  object,
+  shape,
+  type TfValue,
+  text,
+  unknown,
+} from './value.ts'
 
 /** Collections with more elements than this are not worked through. */
 export const mostElements = 5_000
@@ -22,7 +36,7 @@ export function elementsOf(collection: TfValue): Element[] | undefined {
     if (collection.items.length > mostElements) return undefined
     const elements = collection.items.map(
       (item, index): Element => ({
-        key: number(item.at, index),
+        key: index < fixedItems(collection) ? number(item.at, index) : unknown(item.at, 'what comes before it is not known'),
         value: inherit(item, collection),
         open: false,
       }),
@@ -55,7 +69,8 @@ export function elementsOf(collection: TfValue): Element[] | undefined {
   return undefined
 }
 
-function keyShape(rest: TfValue): string | undefined {
+/** How `each.key` of an element that stands for any number is identified. */
+export function keyShape(rest: TfValue): string | undefined {
   const same = shape(rest)
   return same === undefined ? undefined : opaque(`key of ${same}`)
 }
@@ -126,12 +141,14 @@ function listOf(expression: For, rows: readonly Row[], scope: Scope): TfValue {
   const at = placeOf(expression, scope)
   const items: TfValue[] = []
   let rest: TfValue | undefined
+  let fixed = 0
   for (const { inner, open } of rows) {
     const value = evaluate(expression.value, inner)
-    if (!open) items.push(value)
-    else rest = rest ? unknown(at, 'which elements there are is not known') : value
+    if (open) rest = eitherRest(at, rest, value)
+    else items.push(value)
+    if (!rest) fixed = items.length
   }
-  return list(at, items, rest)
+  return list(at, items, rest, fixed)
 }
 
 function objectOf(expression: For, keyExpression: NonNullable<For['key']>, rows: readonly Row[], scope: Scope): TfValue {
@@ -139,7 +156,7 @@ function objectOf(expression: For, keyExpression: NonNullable<For['key']>, rows:
   const entries = new Map<string, TfValue>()
   let rest: TfValue | undefined
   const openUp = (value: TfValue) => {
-    rest = rest ? unknown(at, 'which elements there are is not known') : value
+    rest = eitherRest(at, rest, value)
   }
   for (const { inner, open } of rows) {
     const key = evaluate(keyExpression, inner)

@@ -138,7 +138,7 @@ function splat(expression: Splat, scope: Scope): TfValue {
   return distribute(at, [evaluate(expression.object, scope)], ([plain]) => {
     const value = plain as TfValue
     const each = (item: TfValue) => evaluate(expression.each, { ...scope, item })
-    if (value.kind === 'list') return list(at, value.items.map(each), value.rest && each(value.rest))
+    if (value.kind === 'list') return list(at, value.items.map(each), value.rest && each(value.rest), value.fixed)
     if (value.kind === 'null') return list(at, [])
     if (value.kind === 'unknown') {
       if (value.fails) return value

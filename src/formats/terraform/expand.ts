@@ -123,7 +123,7 @@ function expandForEach(collection: TfValue, scope: Scope, make: Make): TfValue {
         const eachKey = value.kind === 'list' ? element : key
         const name = open ? undefined : (asText(eachKey) ?? shape(eachKey))
         if (name === undefined) rest = make('[*]', { ...scope, each: { key: eachKey, value: element } }, exists)
-        else entries.set(name, make(`["${name}"]`, { ...scope, each: { key: eachKey, value: element } }, exists))
+        else entries.set(name, make(`[${JSON.stringify(name)}]`, { ...scope, each: { key: eachKey, value: element } }, exists))
       }
       return { when, value: object(at, entries, rest) }
     }),

@@ -75,7 +75,9 @@ function logical(at: Place, operator: '&&' | '||', left: TfValue, right: TfValue
 
 function symbolic(at: Place, operator: BinaryOperator, left: TfValue, right: TfValue): TfValue {
   const why = left.kind === 'unknown' ? left.why : whyOf(right)
-  const [a, b] = [quoted(left), quoted(right)]
+  // `"a" == var.x` and `var.x == "a"` are one condition.
+  const isTurned = (operator === '==' || operator === '!=') && left.kind !== 'unknown' && right.kind === 'unknown'
+  const [a, b] = isTurned ? [quoted(right), quoted(left)] : [quoted(left), quoted(right)]
   if (a === undefined || b === undefined) return unknown(at, why)
   // A condition and its opposite are one condition.
   return unknown(at, why, operator === '!=' ? opaque(`!${a} == ${b}`) : opaque(`${a} ${operator} ${b}`))

@@ -34,8 +34,10 @@ export interface Str extends Written {
 export interface List extends Written {
   readonly kind: 'list'
   readonly items: readonly TfValue[]
-  /** Stands for any number of further elements that are not known. */
+  /** Stands for any number of further elements that are not known, anywhere after the first `fixed` items. */
   readonly rest?: TfValue
+  /** Beside a `rest`: how many of the items are known to stand where they stand. */
+  readonly fixed?: number
 }
 
 /** An object or map. */
@@ -103,10 +105,20 @@ export const text = (at: Place, value: string): Str => ({ kind: 'string', at, va
 export const number = (at: Place, value: number): Num => ({ kind: 'number', at, value })
 export const bool = (at: Place, value: boolean): Bool => ({ kind: 'bool', at, value })
 export const nothing = (at: Place): Null => ({ kind: 'null', at })
-export const list = (at: Place, items: readonly TfValue[], rest?: TfValue): List =>
-  rest ? { kind: 'list', at, items, rest } : { kind: 'list', at, items }
+export const list = (at: Place, items: readonly TfValue[], rest?: TfValue, fixed = 0): List =>
+  rest ? { kind: 'list', at, items, rest, fixed } : { kind: 'list', at, items }
 export const object = (at: Place, entries: Entries, rest?: TfValue): Obj =>
   rest ? { kind: 'object', at, entries, rest } : { kind: 'object', at, entries }
+
+/** How many items of a list stand where they stand. */
+export function fixedItems({ items, rest, fixed }: List): number {
+  return rest ? (fixed ?? 0) : items.length
+}
+
+/** What stands for the unknown elements of two collections at once: two different things have no identity. */
+export function eitherRest(at: Place, one: TfValue | undefined, other: TfValue | undefined): TfValue | undefined {
+  return one && other && one !== other ? unknown(at, 'which elements there are is not known') : (one ?? other)
+}
 
 /** The alternatives of a value; one without a guard for most. */
 export function optionsOf(value: TfValue): readonly Option[] {

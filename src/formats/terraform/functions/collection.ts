@@ -1,8 +1,25 @@
+import { isWhollyUnknown } from '../../../model/hostname.ts'
+import type { Place } from '../../../model/source.ts'
 import { getIndex } from '../access.ts'
 import { mostElements } from '../collections.ts'
 import { evaluated } from '../entries.ts'
 import { areEqual, toBool, toNumber } from '../operators.ts'
-import { asText, bool, distribute, failing, inherit, list, nothing, number, type TfValue, text, unknown } from '../value.ts'
+import {
+  asText,
+  bool,
+  distribute,
+  eitherRest,
+  failing,
+  fixedItems,
+  inherit,
+  type List,
+  list,
+  nothing,
+  number,
+  type TfValue,
+  text,
+  unknown,
+} from '../value.ts'
 import { type Context, items, type TfFunction, texts } from './index.ts'
 import { distinctItems } from './type.ts'
 
@@ -12,39 +29,44 @@ function each(values: readonly TfValue[]): (readonly TfValue[])[] | undefined {
 }
 
 const concat: TfFunction = (values, { at }) => {
+  const joined = join(at, values)
+  return joined && joined.items.length <= mostElements ? joined : undefined
+}
+
+/** Lists one after the other; an unknown among them is any number of elements. Undefined when something is no list. */
+function join(at: Place, values: readonly TfValue[]): List | undefined {
   const known: TfValue[] = []
   let rest: TfValue | undefined
+  let fixed = 0
   for (const value of values) {
     if (value.kind === 'list') {
+      if (!rest) fixed += fixedItems(value)
       known.push(...value.items)
-      rest ??= value.rest
+      rest = eitherRest(at, rest, value.rest)
     } else if (value.kind === 'unknown') rest = unknown(value.at, value.why)
     else return undefined
   }
-  return known.length > mostElements ? undefined : list(at, known, rest)
+  return list(at, known, rest, fixed)
 }
 
-function flattenInto(value: TfValue, into: TfValue[]): boolean {
-  if (value.kind !== 'list') {
-    into.push(value)
-    return value.kind !== 'unknown' && value.kind !== 'either'
-  }
-  return value.items.every((item) => flattenInto(item, into) || item.kind !== 'either') && !value.rest
-}
+const flatten: TfFunction = ([value], { at }) => (value?.kind === 'list' ? flat(at, value) : undefined)
 
-const flatten: TfFunction = (values, { at }) => {
-  const [value] = values
-  if (value?.kind !== 'list') return undefined
-  // Alternatives inside decide how long the flat list is: they are taken out first.
-  return distribute(at, value.items, (plain) => {
-    const flat: TfValue[] = []
-    let rest = value.rest && unknown(at, 'not all elements are known')
-    for (const item of plain) {
-      if (item.kind === 'unknown') rest = unknown(item.at, item.why)
-      else if (!flattenInto(item, flat)) rest = unknown(at, 'not all elements are known')
-    }
-    return flat.length > mostElements ? unknown(at, 'too many elements') : list(at, flat, rest)
+/** Alternatives inside decide how long the flat list is: they are taken out first, at every depth. */
+function flat(at: Place, { items, rest }: List): TfValue {
+  const parts = items.map((item) =>
+    distribute(at, [item], ([plain]) => (plain?.kind === 'list' ? flat(at, plain) : (plain as TfValue))),
+  )
+  const further = rest ? [unknown(at, 'not all elements are known')] : []
+  return distribute(at, parts, (plain) => {
+    const lists = [...plain, ...further].map((part) => (part.kind === 'list' || mayBeList(part) ? part : list(at, [part])))
+    const joined = join(at, lists) as List
+    return joined.items.length > mostElements ? unknown(at, 'too many elements') : joined
   })
+}
+
+/** An unknown with known text around it is no list. */
+function mayBeList(value: TfValue): boolean {
+  return value.kind === 'unknown' && (value.same === undefined || isWhollyUnknown(value.same))
 }
 
 /** Null and the empty string are passed over by `coalesce`; what is not known may be either. */
@@ -133,8 +155,8 @@ export const collectionFunctions: Readonly<Record<string, TfFunction>> = {
       if (item.kind === 'null' || (item.kind === 'string' && item.value === '')) continue
       if ((item.kind === 'unknown' && areEqual(item, text(at, '')) !== false) || item.kind === 'either') {
         // An unknown text may be empty and then goes; a shape with known text around it is not.
-        if (item.kind === 'unknown' && item.same !== undefined && !/^\$\{[^}]*\}$/.test(item.same)) kept.push(item)
-        else if (item.kind === 'unknown') rest = rest ? unknown(at, 'not all elements are known') : item
+        if (item.kind === 'unknown' && item.same !== undefined && !isWhollyUnknown(item.same)) kept.push(item)
+        else if (item.kind === 'unknown') rest = eitherRest(at, rest, item)
         else rest = unknown(at, 'an element has alternatives')
       } else kept.push(item)
     }

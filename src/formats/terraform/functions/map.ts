@@ -1,6 +1,19 @@
 import { getIndex } from '../access.ts'
 import { entryOf, evaluated, type Later } from '../entries.ts'
-import { asText, either, failing, inherit, list, nothing, type Obj, object, type TfValue, text, unknown } from '../value.ts'
+import {
+  asText,
+  either,
+  eitherRest,
+  failing,
+  inherit,
+  list,
+  nothing,
+  type Obj,
+  object,
+  type TfValue,
+  text,
+  unknown,
+} from '../value.ts'
 import { items, stringList, type TfFunction, texts } from './index.ts'
 
 const merge: TfFunction = (values, { at }) => {
@@ -14,7 +27,7 @@ const merge: TfFunction = (values, { at }) => {
       for (const key of entries.keys()) entries.set(key, rest)
     } else if (value.kind === 'object') {
       if (value.rest) {
-        rest = value.rest
+        rest = eitherRest(at, rest, value.rest)
         for (const key of entries.keys())
           if (!value.entries.has(key)) entries.set(key, unknown(value.at, 'it may be overruled by a key that is not known'))
       }

@@ -9,7 +9,9 @@ export const typeFunctions: Readonly<Record<string, TfFunction>> = {
   tolist: (values, { at }) => asList(values[0], at),
   toset: (values, { at }) => {
     const value = asList(values[0], at)
-    return value?.kind === 'list' ? { ...value, items: setOrder(distinctItems(value.items)) } : value
+    return value?.kind === 'list'
+      ? { ...value, items: setOrder(distinctItems(value.items)), ...(value.rest && { fixed: 0 }) }
+      : value
   },
   tomap: same,
   toobject: same,

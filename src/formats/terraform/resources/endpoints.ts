@@ -50,7 +50,8 @@ export function endpointOf(instance: ResourceInstance, declared: Registry): Endp
     uses,
     listeners: listenersOf(consumer, body, uses),
   }
-  for (const path of consumer.hostnames) for (const { value, when } of follow(body, path)) serve(draft, value, when, 'alias')
+  for (const path of consumer.hostnames)
+    for (const { value, when } of follow(body, path)) serve(draft, value, when, { from: 'alias' })
   return draft
 }
 
@@ -59,8 +60,7 @@ export function serve(
   draft: EndpointDraft,
   value: TfValue,
   when: ServedName['when'],
-  from: ServedName['from'],
-  by?: string,
+  origin: Pick<ServedName, 'from' | 'by' | 'repeated'>,
 ): void {
   for (const option of optionsOf(withoutFailures(value))) {
     const joined = both(when, option.when)
@@ -68,8 +68,8 @@ export function serve(
     const plain = option.value
     if (plain.kind === 'null') continue
     if (plain.kind === 'list') {
-      for (const item of plain.items) serve(draft, item, joined, from, by)
-      if (plain.rest?.kind === 'unknown') serve(draft, plain.rest, joined, from, by)
+      for (const item of plain.items) serve(draft, item, joined, origin)
+      if (plain.rest?.kind === 'unknown') serve(draft, plain.rest, joined, { ...origin, repeated: true })
       continue
     }
     if (plain.kind === 'string' && plain.value === '') continue
@@ -78,8 +78,7 @@ export function serve(
     draft.hostnames.push({
       hostname: { ...hostnameOf(plain), at: plain.readAt ?? plain.at },
       when: joined,
-      from,
-      ...(by !== undefined && { by }),
+      ...origin,
     })
   }
 }

@@ -32,7 +32,7 @@ export function addHostHeaders(rule: ResourceInstance, drafts: Drafts): void {
   for (const { draft, given } of listenersOf(rule, drafts)) {
     for (const occurrence of follow(bodyOf(rule), 'condition.host_header.values')) {
       const joined = both(given, occurrence.when)
-      if (joined) serve(draft, occurrence.value, joined, 'host-header', rule.address)
+      if (joined) serve(draft, occurrence.value, joined, { from: 'host-header', by: rule.address })
     }
   }
 }

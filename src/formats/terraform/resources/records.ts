@@ -118,7 +118,10 @@ function fullName(name: TfValue, zone: Hostname | undefined): Value<Hostname> {
 }
 
 function zoneName(instance: ResourceInstance): Hostname | undefined {
-  const [zone] = instancesBehind(possible(read(instance, 'zone_id'), instance.exists), ['zone_id', 'id'])
+  const id = possible(read(instance, 'zone_id'), instance.exists)
+  const [zone, ...others] = instancesBehind(id, ['zone_id', 'id'])
+  // In another zone it is another name.
+  if (others.length + 1 < optionsOf(id).length || others.some((other) => other.instance !== zone?.instance)) return undefined
   if (!zone || !/^(?:data\.)?(?:aws_route53_zone|cloudflare_zone)$/.test(zone.instance.type)) return undefined
   const configured = attribute(zone.instance.block.body, 'name') ? 'name' : 'zone'
   const value = attributeOf(zone.instance, configured, headerOf(zone.instance))
