@@ -13,7 +13,7 @@ import { resolveCall, resourceValue } from './names.ts'
 import { certificateOf } from './resources/certificates.ts'
 import { type EndpointDraft, endpointOf, isConsumer } from './resources/endpoints.ts'
 import { externalModule } from './resources/external-module.ts'
-import { addCertificate, addHostHeaders, addRecordNames } from './resources/joins.ts'
+import { addCertificate, addHostHeaders, addRecordNames, dropNamesOfOrigins } from './resources/joins.ts'
 import { isRecord, mayConcernCertificates, recordOf } from './resources/records.ts'
 import type { Registry } from './resources/references.ts'
 import { waitOf } from './resources/waits.ts'
@@ -82,6 +82,7 @@ export function deploymentOf(
   if (isEmpty) return undefined
   const recordInstances = found.records.flatMap((expand) => expand())
   addRecordNames(recordInstances, drafts)
+  dropNamesOfOrigins(drafts)
   const records = recordInstances.filter(mayConcernCertificates).map((record) => recordOf(record, declared))
   const waits = found.waits.map((wait) => declared.wait(wait))
   const endpoints = [...drafts.values(), ...externals]

@@ -2,6 +2,7 @@ import type { Place, Source } from '../../model/source.ts'
 import { parseTerraformJson } from '../../syntax/hcl/json.ts'
 import { type HclFile, parseHcl } from '../../syntax/hcl/parse.ts'
 import type { Attribute, Block, Body, Expression } from '../../syntax/hcl/tree.ts'
+import { isOverrideFile, withoutOverridden } from './overrides.ts'
 
 /** A block together with the file that it stands in. */
 export interface Declared {
@@ -25,9 +26,10 @@ export interface Module {
   /** By address without keys: `aws_lb.main`, `data.aws_acm_certificate.site`. */
   readonly resources: ReadonlyMap<string, Declared>
   readonly calls: ReadonlyMap<string, Declared>
-  readonly providers: readonly Declared[]
-  /** Whether it says by itself where it runs: a backend, cloud or provider block. */
-  readonly isDeployable: boolean
+  /** By name and alias: `aws`, `aws.us_east_1`. */
+  readonly providers: ReadonlyMap<string, Declared>
+  /** Whether it says by itself where its state is: a backend or cloud block. No module that is only called has one. */
+  readonly hasBackend: boolean
 }
 
 /** `aws_lb` of `aws_lb.main`, `data.aws_lb` of `data.aws_lb.main`. */
@@ -53,27 +55,41 @@ export function loadModule(directory: string, files: readonly HclFile[]): Module
   const outputs = new Map<string, Declared>()
   const resources = new Map<string, Declared>()
   const calls = new Map<string, Declared>()
-  const providers: Declared[] = []
-  let isDeployable = false
-  for (const { source, body } of files) {
+  const providers = new Map<string, Declared>()
+  let hasBackend = false
+  for (const { source, body } of inOrderOfReading(files)) {
+    const declare = (into: Map<string, Declared>, name: string, block: Block): void => {
+      const before = isOverrideFile(source.path) ? into.get(name) : undefined
+      into.set(name, before ? { source: before.source, block: withoutOverridden(before.block, block) } : { source, block })
+    }
     for (const block of body.blocks) {
       const [first, second] = block.labels
-      const declared = { source, block }
       if (block.type === 'locals')
         for (const attribute of block.body.attributes) locals.set(attribute.name, { source, attribute })
-      else if (block.type === 'terraform') isDeployable ||= saysWhereItRuns(block.body)
+      else if (block.type === 'terraform') hasBackend ||= saysWhereItRuns(block.body)
       else if (!first) continue
-      else if (block.type === 'variable') variables.set(first.text, declared)
-      else if (block.type === 'output') outputs.set(first.text, declared)
-      else if (block.type === 'module') calls.set(first.text, declared)
-      else if (block.type === 'provider') providers.push(declared)
+      else if (block.type === 'variable') declare(variables, first.text, block)
+      else if (block.type === 'output') declare(outputs, first.text, block)
+      else if (block.type === 'module') declare(calls, first.text, block)
+      else if (block.type === 'provider') declare(providers, keyOfProvider(block), block)
       else if (!second) continue
-      else if (block.type === 'resource') resources.set(`${first.text}.${second.text}`, declared)
-      else if (block.type === 'data') resources.set(`data.${first.text}.${second.text}`, declared)
+      else if (block.type === 'resource') declare(resources, `${first.text}.${second.text}`, block)
+      else if (block.type === 'data') declare(resources, `data.${first.text}.${second.text}`, block)
     }
   }
-  isDeployable ||= providers.some(({ block }) => block.labels[0]?.text === 'aws')
-  return { directory, files, variables, locals, outputs, resources, calls, providers, isDeployable }
+  return { directory, files, variables, locals, outputs, resources, calls, providers, hasBackend }
+}
+
+function inOrderOfReading(files: readonly HclFile[]): readonly HclFile[] {
+  const overrides = files.filter(({ source }) => isOverrideFile(source.path))
+  return overrides.length === 0 ? files : [...files.filter((file) => !overrides.includes(file)), ...overrides]
+}
+
+/** `aws`, `aws.us_east_1` */
+function keyOfProvider(block: Block): string {
+  const alias = literalText(attribute(block.body, 'alias')?.value)
+  const name = block.labels[0]?.text ?? ''
+  return alias === undefined ? name : `${name}.${alias}`
 }
 
 function saysWhereItRuns(body: Body): boolean {

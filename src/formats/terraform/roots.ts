@@ -33,13 +33,15 @@ export function rootsIn(directories: Directories): Root[] {
     const module = directories.moduleAt(directory)
     if (!module) continue
     const values = valueFiles(directory, directories)
-    const isDeployable = module.isDeployable || values.length > 0
-    if (directories.isCalled(directory) && !isDeployable) continue
-    const loaded = values.filter(isAutomatic)
+    const isCalled = directories.isCalled(directory)
+    const hasValues = module.hasBackend || values.length > 0
+    if (isCalled && !hasValues && !configuresAws(module)) continue
+    const loaded = values.filter(isAutomatic).sort(byPrecedence)
     const automatic = new Map(loaded.flatMap((source) => [...valuesOf(source, module)]))
     const environments = values.filter((source) => !isAutomatic(source) && namesAVariable(source, module))
     const name = directory || '.'
-    const variablesOpen = !isDeployable
+    // Of a module that is called, also one with a provider of its own, others say what its variables are.
+    const variablesOpen = !hasValues && (isCalled || !configuresAws(module))
     if (environments.length === 0) roots.push({ name, module, given: automatic, variablesOpen, values: loaded })
     for (const source of environments) {
       const given = new Map([...automatic, ...valuesOf(source, module)])
@@ -55,6 +57,10 @@ export function rootsIn(directories: Directories): Root[] {
   return roots
 }
 
+function configuresAws({ providers }: Module): boolean {
+  return [...providers.values()].some(({ block }) => block.labels[0]?.text === 'aws')
+}
+
 function valueFiles(directory: string, directories: Directories): readonly Source[] {
   return [
     ...directories.valuesIn(directory),
@@ -65,6 +71,12 @@ function valueFiles(directory: string, directories: Directories): readonly Sourc
 /** What Terraform loads by itself. */
 function isAutomatic({ path }: Source): boolean {
   return /(?:^|\/)terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/.test(path)
+}
+
+/** What is loaded later counts. Source: Terraform documentation, "Variable Definition Precedence". */
+function byPrecedence({ path: a }: Source, { path: b }: Source): number {
+  const rank = (path: string) => (path.includes('.auto.tfvars') ? 2 : path.endsWith('.json') ? 1 : 0)
+  return rank(a) - rank(b) || (a < b ? -1 : 1)
 }
 
 const parsed = new WeakMap<Source, HclFile>()

@@ -1,6 +1,7 @@
-import { both, type Guard, known, only } from '../../../model/value.ts'
+import { both, type Guard, known, only, shapeOf } from '../../../model/value.ts'
 import type { ResourceInstance } from '../instance.ts'
-import { optionsOf, possible, type TfValue } from '../value.ts'
+import { optionsOf, possible, shape, type TfValue } from '../value.ts'
+import { asBool } from './convert.ts'
 import { dependencies, type EndpointDraft, serve } from './endpoints.ts'
 import { bodyOf, follow, read } from './paths.ts'
 import { recordNames, targetOf } from './records.ts'
@@ -52,6 +53,7 @@ const ownNames = ['domain_name', 'cloudfront_domain_name', 'regional_domain_name
 export function addRecordNames(records: readonly ResourceInstance[], drafts: Drafts): void {
   const byBalancer = listenersByBalancer(drafts)
   for (const record of records) {
+    if (mayBeProxied(record)) continue
     const target = possible(targetOf(record), record.exists)
     const endpoints = instancesBehind(target, ownNames).flatMap(({ instance }) => drafts.get(instance) ?? [])
     for (const draft of [...endpoints, ...onlyListener(target, record.exists, byBalancer)]) {
@@ -60,6 +62,34 @@ export function addRecordNames(records: readonly ResourceInstance[], drafts: Dra
         if (given) draft.hostnames.push({ hostname, when: given, from: 'record', by: record.address })
       }
     }
+  }
+}
+
+/** Behind Cloudflare's proxy, browsers see Cloudflare's certificate. */
+function mayBeProxied(record: ResourceInstance): boolean {
+  const proxied = possible(read(record, 'proxied'), record.exists)
+  return record.type.startsWith('cloudflare_') && optionsOf(proxied).some(({ value }) => asBool(value) !== false)
+}
+
+/**
+ * CloudFront takes an origin's certificate for the origin's name or for the host that it forwards: what a distribution serves, and
+ * what it fetches from, may be covered by either.
+ * Source: CloudFront Developer Guide, "Require HTTPS for communication between CloudFront and your custom origin".
+ */
+export function dropNamesOfOrigins(drafts: Drafts): void {
+  const distributions = [...drafts.values()].filter(({ service }) => service === 'cloudfront-distribution')
+  const names = new Set(
+    distributions.flatMap(({ instance, hostnames }) => [
+      ...hostnames.map(({ hostname }) => shapeOf(hostname)),
+      ...follow(bodyOf(instance), 'origin.domain_name').flatMap(({ value }) =>
+        optionsOf(value).map((option) => shape(option.value)),
+      ),
+    ]),
+  )
+  for (const draft of drafts.values()) {
+    if (distributions.includes(draft)) continue
+    const kept = draft.hostnames.filter(({ hostname, from }) => from === 'alias' || !names.has(shapeOf(hostname)))
+    draft.hostnames.splice(0, draft.hostnames.length, ...kept)
   }
 }
 
@@ -91,11 +121,18 @@ function mayBe({ listeners }: EndpointDraft, protocols: ReadonlySet<string>): bo
 }
 
 const withTls: ReadonlySet<string> = new Set(['HTTPS', 'TLS'])
+const withoutTls: ReadonlySet<string> = new Set(['HTTP'])
 const passedThrough: ReadonlySet<string> = new Set(['TCP', 'UDP', 'TCP_UDP'])
+
+/** A listener without TLS that does more than to send browsers to the one with it. */
+function mayServePlainly(draft: EndpointDraft): boolean {
+  const actions = follow(bodyOf(draft.instance), 'default_action.type')
+  return mayBe(draft, withoutTls) && !actions.some(({ value }) => value.kind === 'string' && value.value === 'redirect')
+}
 
 /**
  * The TLS listener of a load balancer, when there is exactly one: of several, any could be meant. Behind a listener that passes
- * connections through, the name may be for that one.
+ * connections through or answers without TLS, the name may be for that one.
  */
 function onlyListener(target: TfValue, exists: Guard, byBalancer: Map<Balancer, EndpointDraft[]>): EndpointDraft[] {
   const listeners = balancersBehind(target, 'dns_name')
@@ -103,5 +140,5 @@ function onlyListener(target: TfValue, exists: Guard, byBalancer: Map<Balancer, 
     .filter((draft) => both(draft.exists, exists))
   const ending = listeners.filter((draft) => mayBe(draft, withTls))
   const others = listeners.filter((draft) => !ending.includes(draft))
-  return ending.length === 1 && !others.some((draft) => mayBe(draft, passedThrough)) ? ending : []
+  return ending.length === 1 && !others.some((draft) => mayBe(draft, passedThrough) || mayServePlainly(draft)) ? ending : []
 }
