@@ -1,4 +1,4 @@
-import { nearest, notesOnServing, outcomeOf, remedyFor, uncovered } from '../../src/model/uncovered.ts'
+import { isRefused, nearest, notesOnServing, outcomeOf, remedyFor, uncovered } from '../../src/model/uncovered.ts'
 import { allOf, code, sentence } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
 
@@ -19,10 +19,12 @@ export default rule({
       if (!candidate) continue
       const names = [...new Set(candidates.map((each) => code(each.hostname)))]
       const carried = names.length > 5 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more names` : allOf(names)
-      const wildcard = hostname.startsWith('*.') ? ', and a wildcard needs the same wildcard' : ''
+      const isOne = candidates.every(({ certificate }) => certificate === candidate.certificate)
+      const carry = isOne ? 'the certificate carries' : 'the certificates carry'
+      const wildcard = hostname.startsWith('*.') && isRefused(serving) ? ', and a wildcard needs the same wildcard' : ''
       yield {
         at: served.hostname.at,
-        message: `\`${hostname}\` is not covered: the certificate carries ${carried}${wildcard}. ${sentence(outcomeOf(serving))}.`,
+        message: `\`${hostname}\` is not covered: ${carry} ${carried}${wildcard}. ${sentence(outcomeOf(serving))}.`,
         related: notesOnServing(serving, [candidate, ...candidates.filter((each) => each !== candidate)].slice(0, 3)),
         remedy: remedyFor(serving, candidate.certificate),
         subject: `${endpoint.id} ${hostname}`,

@@ -54,10 +54,14 @@ function judge(endpoint: Endpoint, served: ServedName, hostname: Hostname): Serv
   const serving = (judged: Judged): Serving => ({ endpoint, served, hostname, ...judged })
   if (!worlds) return serving(undecided('it depends on too many conditions'))
   const all = inEveryCase(worlds, (certificates) => judgeNames(certificates, hostname, served.from === 'host-header'))
-  // No certificate at all in some world: that is another rule's fault, not a lack of coverage.
-  if (!all) return undefined
+  // No certificate at all in some world, or no default one: that is another rule's fault, not a lack of coverage.
+  if (!all || endpoint.uses.some(lacksDefault)) return undefined
   const innocent = all.find(({ verdict }) => verdict === 'covered') ?? all.find(({ verdict }) => verdict === 'unknown')
   return serving(innocent ?? all.find(({ certain }) => !certain) ?? all[0])
+}
+
+function lacksDefault({ role, certificate }: CertificateUse): boolean {
+  return role === 'default' && certificate.every(({ value }) => value.known && value.value === null)
 }
 
 function undecided(why: string): Judged {

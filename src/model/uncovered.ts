@@ -36,10 +36,15 @@ export function nearest({ candidates, hostname }: Serving): Candidate | undefine
   return candidates.reduce<Candidate | undefined>((best, each) => (best && shared(best) >= shared(each) ? best : each), undefined)
 }
 
+/** Whether AWS itself compares the name with the certificate. Records are compared by browsers only. */
+export function isRefused({ endpoint, served }: Pick<Serving, 'endpoint' | 'served'>): boolean {
+  return endpoint.coverage === 'refused' && served.from !== 'record'
+}
+
 /** What happens to a hostname that is not covered; a certificate that was looked up may carry more than is known. */
 export function outcomeOf({ endpoint, served, hostname, certain }: Serving): string {
   const condition = certain ? '' : 'unless the certificate carries further names, '
-  if (endpoint.coverage !== 'refused' || served.from === 'record') {
+  if (!isRefused({ endpoint, served })) {
     return `${condition}browsers will refuse \`https://${hostname.replace(/^\*\./, 'any.')}\` with a name mismatch`
   }
   return `${condition}the deploy is refused${endpoint.service === 'cloudfront-distribution' ? ' with `InvalidViewerCertificate`' : ''}`

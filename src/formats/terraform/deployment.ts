@@ -6,6 +6,7 @@ import type { Deployment, Unevaluated } from '../../model/model.ts'
 import type { Source } from '../../model/source.ts'
 import { unevaluatedIn } from '../../model/unevaluated.ts'
 import { type Dependents, dependentsOf, isAmong } from './dependents.ts'
+import type { Directories } from './directories.ts'
 import { modulesIn, resourcesIn } from './expand.ts'
 import type { ModuleInstance, ResourceInstance, RootInstance } from './instance.ts'
 import { headerOf, literalText, localSource, type Module, typeOf } from './module.ts'
@@ -39,11 +40,7 @@ interface Found {
 }
 
 /** One root as a deployment of the model; undefined when it has nothing to do with certificates. */
-export function deploymentOf(
-  root: Root,
-  instance: RootInstance,
-  matters: (directory: string) => boolean,
-): Deployment | undefined {
+export function deploymentOf(root: Root, instance: RootInstance, directories: Directories): Deployment | undefined {
   const found: Found = {
     certificates: [],
     waits: [],
@@ -56,7 +53,7 @@ export function deploymentOf(
     modules: new Set(),
     broken: new Set(),
   }
-  collect(rootInstance(root.module, instance), found, matters)
+  collect(rootInstance(root.module, instance), found, directories)
   const declared = registry()
   for (const certificate of found.certificates) declared.certificate(certificate)
   const drafts = new Map<ResourceInstance, EndpointDraft>()
@@ -102,7 +99,7 @@ export function deploymentOf(
 }
 
 /** Walks the module tree, into those modules only that can matter. */
-function collect(module: ModuleInstance, found: Found, matters: (directory: string) => boolean): void {
+function collect(module: ModuleInstance, found: Found, directories: Directories): void {
   found.modules.add(module.module)
   for (const { source, faults } of module.module.files) if (faults.length > 0) found.broken.add(source)
   for (const address of module.module.resources.keys()) {
@@ -112,11 +109,11 @@ function collect(module: ModuleInstance, found: Found, matters: (directory: stri
   }
   for (const [name, { block }] of module.module.calls) {
     const directory = localSource(module.module.directory, block)
-    if (directory === undefined) found.externalCalls.push({ module, name })
-    else if (matters(directory)) {
+    if (directory === undefined || !directories.hasModule(directory)) found.externalCalls.push({ module, name })
+    else if (directories.matters(directory)) {
       const calls = resolveCall(module, name)
       if (calls.kind === 'unknown') found.skipped.push(calls)
-      for (const called of modulesIn(calls)) collect(called, found, matters)
+      for (const called of modulesIn(calls)) collect(called, found, directories)
     }
   }
 }

@@ -11,6 +11,8 @@ export interface Directories {
   readonly matters: (directory: string) => boolean
   /** Whether a folder is a module of another one. Of folders that only call each other in a circle, the first is not. */
   readonly isCalled: (directory: string) => boolean
+  /** Whether there are Terraform files in a folder. */
+  readonly hasModule: (directory: string) => boolean
   readonly moduleAt: (directory: string) => Module | undefined
   /** The tfvars files that lie in a folder. */
   readonly valuesIn: (directory: string) => readonly Source[]
@@ -24,7 +26,7 @@ export interface Directories {
  * certificates, which many trees hold, is not among them.
  */
 const relevant =
-  /aws_acm_certificate|certificate_(?:arn|id|body)|viewer_certificate|\bcertificate"?\s*[=:]|"(?:HTTPS|TLS)"|"aws_elb"|:acm:|ssl_policy|security_policy\b|minimum_protocol_version|SSLCertificate|source"?\s*[=:]\s*"[^".\n][^"\n]*(?:acm|cert)/
+  /aws_acm_certificate|certificate_(?:arn|id|body)|viewer_certificate|\bcertificate"?\s*[=:]|"(?:HTTPS|TLS)"|"aws_elb"|:acm:|ssl_policy|security_policy\b|minimum_protocol_version|SSLCertificate|source"?\s*[=:]\s*"[^"\n]*(?:acm|cert)/
 
 const localSources = /\bsource"?\s*[=:]\s*"(\.\.?(?:\/[^"\n]*)?)"/g
 
@@ -92,6 +94,7 @@ export function directoriesOf(input: TerraformInput): Directories {
     paths,
     matters,
     isCalled: (directory) => called.has(directory),
+    hasModule: (directory) => sourcesIn(directory).length > 0,
     moduleAt,
     valuesIn: (directory) => values.get(directory) ?? [],
     valueFoldersBelow: (directory, path) => {

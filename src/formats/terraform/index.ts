@@ -57,7 +57,7 @@ export function adaptTerraform(input: TerraformInput): TerraformOutput {
     }
     const at = firstPlace(root.module.files[0]?.source)
     try {
-      const deployment = deploymentOf(root, instance, directories.matters)
+      const deployment = deploymentOf(root, instance, directories)
       if (deployment) deployments.push(deployment)
     } catch (error) {
       // References that lead through thousands of others use up the stack. The other roots are evaluated all the same.

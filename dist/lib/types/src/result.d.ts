@@ -32,9 +32,11 @@ export interface Result {
     readonly findings: readonly Finding[];
     readonly notEvaluated: readonly NotEvaluated[];
     readonly stats: Stats;
-    /** A rule that threw: the others' findings stand. */
-    readonly failures: readonly {
-        readonly rule: string;
-        readonly message: string;
-    }[];
+    /** Faults of acm-lint itself, each in one rule or one root module: what the others found stands. */
+    readonly failures: readonly Failure[];
+}
+export interface Failure {
+    /** `rule name-invalid`, `module environments/prod` */
+    readonly what: string;
+    readonly message: string;
 }

@@ -30,6 +30,8 @@ export interface ServedName {
     readonly hostname: Value<Hostname>;
     readonly when: Guard;
     readonly from: 'alias' | 'host-header' | 'record';
+    /** It stands for any number of names, perhaps for none. */
+    readonly repeated?: true;
     /** The address of what names it, when that is another resource: `aws_route53_record.www`. */
     readonly by?: string;
 }

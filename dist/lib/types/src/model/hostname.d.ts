@@ -5,6 +5,8 @@
 export type Hostname = string;
 export declare function hostname(text: string): Hostname;
 export declare function isPartlyUnknown(name: Hostname): boolean;
+/** Nothing of it is known, not even that it is one name: `${var.domains}`. */
+export declare function isWhollyUnknown(name: Hostname): boolean;
 /** `example.com` of `*.example.com`. ACM validates both with one record. */
 export declare function withoutWildcard(name: Hostname): Hostname;
 /** The name without its leftmost label; empty for a single label. */

@@ -54,6 +54,8 @@ export declare function isSame(a: Value<string>, b: Value<string>): boolean;
 export declare function only<T>(value: Value<T>): Alternatives<T>;
 /** Both guards at once; undefined when they contradict each other. */
 export declare function both(a: Guard, b: Guard): Guard | undefined;
+/** Whether a guard holds wherever another does, as far as their own assumptions tell. */
+export declare function holdsWherever(guard: Guard, other: Guard): boolean;
 type Values<A extends readonly Alternatives<unknown>[]> = {
     [K in keyof A]: A[K] extends Alternatives<infer T> ? Value<T> : never;
 };
