@@ -26,7 +26,7 @@ export interface Directories {
  * certificates, which many trees hold, is not among them.
  */
 const relevant =
-  /aws_acm_certificate|certificate_(?:arn|id|body)|viewer_certificate|\bcertificate"?\s*[=:]|"(?:HTTPS|TLS)"|"aws_elb"|:acm:|ssl_policy|security_policy\b|minimum_protocol_version|SSLCertificate|source"?\s*[=:]\s*"[^"\n]*(?:acm|cert)/
+  /aws_acm_certificate|certificate_(?:arn|id|body)|viewer_certificate|\bcertificate"?\s*[=:]|"(?:HTTPS|TLS)"|"aws_elb"|:acm:|ssl_policy|security_policy\b|minimum_protocol_version|SSLCertificate|source"?\s*[=:]\s*"[^".\n][^"\n]*(?:acm|cert)/
 
 const localSources = /\bsource"?\s*[=:]\s*"(\.\.?(?:\/[^"\n]*)?)"/g
 
@@ -72,10 +72,15 @@ export function directoriesOf(input: TerraformInput): Directories {
     if (cached !== undefined) return cached
     // Modules that call each other in a circle: the one that is asked first decides.
     mattering.set(directory, false)
-    const result = sourcesIn(directory).some(({ text }) => relevant.test(text)) || calleesOf(directory).some(matters)
+    const result =
+      sourcesIn(directory).some(({ text }) => relevant.test(text)) ||
+      calleesOf(directory).some((callee) => matters(callee) || isMissed(callee))
     mattering.set(directory, result)
     return result
   }
+
+  // A module about certificates that is not there: that it could not be looked into has to be said.
+  const isMissed = (directory: string): boolean => /acm|cert/.test(directory) && sourcesIn(directory).length === 0
 
   const paths = [...sources.keys()].sort()
   const called = calledFrom(paths, calleesOf)

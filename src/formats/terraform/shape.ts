@@ -2,7 +2,7 @@ import { shape, type TfValue } from './value.ts'
 
 /** An identity made of others: `${lower(var.domain)}`. Braces are kept to one level. */
 export function opaque(text: string): string {
-  return `\${${text.replace(/\$\{|\}/g, '')}}`
+  return `\${${text.includes('}') ? text.replace(/\$\{|\}/g, '') : text}}`
 }
 
 /** The identity of an operation over values that all have one; undefined when one has none. */

@@ -67,8 +67,8 @@ export function addRecordNames(records: readonly ResourceInstance[], drafts: Dra
 
 /** Behind Cloudflare's proxy, browsers see Cloudflare's certificate. */
 function mayBeProxied(record: ResourceInstance): boolean {
-  const proxied = possible(read(record, 'proxied'), record.exists)
-  return record.type.startsWith('cloudflare_') && optionsOf(proxied).some(({ value }) => asBool(value) !== false)
+  if (!record.type.startsWith('cloudflare_')) return false
+  return optionsOf(possible(read(record, 'proxied'), record.exists)).some(({ value }) => asBool(value) !== false)
 }
 
 /**
