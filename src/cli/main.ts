@@ -26,12 +26,16 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
+/** Runs over more files than this are long enough for the compiler to matter. */
+const manyFiles = 500
+
 async function run(given: Arguments): Promise<ExitCode> {
   if (given.help) return say(help)
   if (given.version) return say(`${version}\n`)
 
   const shown = progress(process.stderr)
   const reading = read(given.paths, { onProgress: shown.read })
+  if (reading.files.length > manyFiles) (await import('./warm-up.ts')).optimizeLater()
   const result = await lintReading(reading)
   shown.end()
 
