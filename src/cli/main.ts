@@ -55,7 +55,7 @@ async function run(given: Arguments): Promise<ExitCode> {
 
 function conclude(result: Result, reading: Reading, failOn: FailOn): ExitCode {
   for (const path of reading.notRead) warn(`\`${printable(path)}\` is of no kind that acm-lint reads.`)
-  if (result.stats.files === 0 && reading.notRead.length === 0)
+  if (result.stats.files + result.findings.length + reading.notRead.length === 0)
     warn('There is nothing here that acm-lint reads: no Terraform files.')
   for (const { what, message } of result.failures) {
     warn(`The ${printable(what)} failed: ${printable(message)}. What was found elsewhere stands. Please report this.`)

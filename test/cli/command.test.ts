@@ -48,6 +48,10 @@ describe('exit codes', () => {
   test('0: nothing was found', () => {
     expect(code('clean')).toBe(0)
     expect(code('empty')).toBe(0)
+    expect(acmLint(['empty'], { cwd: folder }).err).toBe(
+      'acm-lint: There is nothing here that acm-lint reads: no Terraform files.\n',
+    )
+    expect(acmLint(['clean'], { cwd: folder }).err).toBe('')
   })
 
   test('1: something was found', () => {
