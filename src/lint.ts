@@ -58,22 +58,16 @@ function lookupOf({ readText, readDirectory, listFiles }: LintOptions): Partial<
 
 function unparsed(at: Place, message: string): Found {
   // The limit is ours: Terraform may well read it.
-  if (message.startsWith('nested too deeply')) {
-    const fault = {
-      at,
-      message: `This is ${message}. This part of the file was not checked.`,
-      remedy: 'Take it apart into locals, so that it is checked.',
-      subject: at.source.path,
-    }
-    return { rule: fileUnreadable, fault }
+  const [fault, remedy] = message.startsWith('nested too deeply')
+    ? [`This is ${message}: this part of the file was not checked.`, 'Take it apart into locals, so that it is checked.']
+    : [
+        `The syntax is wrong: ${message}. Terraform refuses the file, and this part of it was not checked.`,
+        'Correct the syntax; `terraform validate` stops at the same place.',
+      ]
+  return {
+    rule: fileUnreadable,
+    fault: { at, message: fault, remedy, subject: at.source.path },
   }
-  const fault = {
-    at,
-    message: `The syntax is wrong: ${message}. Terraform refuses the file, and this part of it was not checked.`,
-    remedy: 'Correct the syntax; `terraform validate` stops at the same place.',
-    subject: at.source.path,
-  }
-  return { rule: fileUnreadable, fault }
 }
 
 function unread(path: string, why: string): Found {

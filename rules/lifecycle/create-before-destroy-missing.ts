@@ -3,8 +3,6 @@ import { takes } from '../../src/model/validation.ts'
 import { code } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
 
-const handedOn = 'it is handed on here'
-
 export default rule({
   id: 'create-before-destroy-missing',
   summary: 'A certificate in use is destroyed before its replacement is there',
@@ -27,12 +25,12 @@ export default rule({
         at: use.at,
         note: `it is used here, by ${withoutKeys(use.by ?? endpoint.id)}`,
       }))
-      if (notes.length === 0 && mention) notes.push({ at: mention, note: handedOn })
+      if (notes.length === 0 && mention) notes.push({ at: mention, note: 'it is handed on here' })
       if (notes.length === 0) continue
       const title = localAddress(id)
       yield {
         at,
-        message: `${code(title)} ${notes.some(({ note }) => note === handedOn) ? 'is handed on' : 'is in use'} and has no \`create_before_destroy\`: when a changed name or validation method replaces it, the old one is deleted first, which AWS refuses while it is in use: the apply hangs for 20 minutes and fails with \`ResourceInUseException\`.`,
+        message: `${code(title)} ${uses.length > 0 ? 'is in use' : 'is handed on'} and has no \`create_before_destroy\`: when a changed name or validation method replaces it, the old one is deleted first, which AWS refuses while it is in use: the apply hangs for 20 minutes and fails with \`ResourceInUseException\`.`,
         related: notes,
         // Without a lifecycle block, the value stands at the certificate itself.
         remedy:

@@ -68,11 +68,12 @@ function* foreign(endpoint: Endpoint, own: Known<string>, owned: readonly Owned[
 /** Only what the ARNs on one endpoint say is known: they cannot all be of its account. */
 function* divided(endpoint: Endpoint, owned: readonly Owned[]): Iterable<Fault> {
   const pinned = owned.filter(({ reference }) => reference.value.how === 'literal')
-  const [first, other] =
-    pinned
-      .map((one) => [one, pinned.find((each) => each.account.value !== one.account.value && holdsWherever(each.when, one.when))])
-      .find(([, each]) => each) ?? []
-  if (!first || !other) return
+  const [pair] = pinned.flatMap((one) => {
+    const other = pinned.find(({ account, when }) => account.value !== one.account.value && holdsWherever(when, one.when))
+    return other ? [[one, other] as const] : []
+  })
+  if (!pair) return
+  const [first, other] = pair
   const accounts = allOf([first, other].map(({ account }) => code(account.value)))
   yield {
     at: placeOf(other.use, other.reference),

@@ -1,4 +1,4 @@
-import { type Matcher, matchSequence, nameMatcher, type Part } from './glob.ts'
+import { type Matcher, matchSequence, nameMatcher, type Part } from '../syntax/glob.ts'
 
 /** The patterns of one `.gitignore`, in the order they are written. */
 export interface IgnoreFile {

@@ -107,7 +107,16 @@ describe('files', () => {
     expect(shape(expression(`try(yamldecode("v0: &v0 x\\n${bomb.join('\\n')}"), "none")`))).toBe('none')
   })
   test('templatefile', () => expect(shape(expression('templatefile("hello.tftpl", { name = "you" })'))).toBe('Hello you!'))
-  test('fileset', () => expect(shape(expression('join(",", fileset(path.module, "*.json"))'))).toBe('a.json'))
+  test.each([
+    ['*.json', 'a.json'],
+    ['**/*.json', 'a.json,deep/c.json'],
+    ['**', 'a.json,b.yaml,deep/c.json'],
+    ['deep/?.json', 'deep/c.json'],
+    ['{a,b}.{json,yaml}', 'a.json,b.yaml'],
+  ])('fileset %s', (glob, found) => expect(shape(expression(`join(",", fileset(path.module, "${glob}"))`))).toBe(found))
+  test.each(['[', '[ab].json', '{a', 'a}'])('fileset %s is not worked out', (glob) =>
+    expect(expression(`fileset(path.module, "${glob}")`).kind).toBe('unknown'),
+  )
   test('nothing outside of the tree is asked for', () => expect(expression('file("/etc/passwd")').kind).toBe('unknown'))
 })
 

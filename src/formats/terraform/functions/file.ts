@@ -1,3 +1,4 @@
+import { matchSequence, nameMatcher, type Part } from '../../../syntax/glob.ts'
 import { parseTemplate } from '../../../syntax/hcl/parse.ts'
 import { evaluated } from '../entries.ts'
 import { evaluate } from '../evaluate.ts'
@@ -30,12 +31,9 @@ export const fileFunctions: Readonly<Record<string, TfFunction>> = {
     const path = pathOf(directory, context)
     const glob = asText(pattern)
     if (path === undefined || glob === undefined) return undefined
-    const matcher = globPattern(glob)
-    if (!matcher) return undefined
-    return stringList(
-      context.at,
-      context.scope.module.root.listFiles(path).filter((name) => matcher.test(name)),
-    )
+    const matches = globMatcher(glob)
+    if (!matches) return undefined
+    return stringList(context.at, context.scope.module.root.listFiles(path).filter(matches))
   },
   templatefile: ([value, variables], context) => {
     const path = pathOf(value, context)
@@ -59,19 +57,31 @@ export const fileFunctions: Readonly<Record<string, TfFunction>> = {
   pathexpand: ([value]) => (asText(value)?.startsWith('~') ? undefined : value),
 }
 
-/** The patterns come from the linted tree: a regular expression with more runs than this could take for ever. */
-const mostRuns = 4
+/** `{a,b}{c,d}` is four patterns; nobody writes more than this. */
+const mostAlternatives = 64
 
-/** Terraform's globs: `*` and `?` within a folder, `**` across, `{a,b}` one of. Undefined for what is none of these. */
-function globPattern(glob: string): RegExp | undefined {
-  const across = glob.replace(/(?:\*\*\/?)+/g, '\0')
-  if (/[[\]\\]/.test(glob) || (across.match(/[*\0]/g)?.length ?? 0) > mostRuns) return undefined
-  const source = across
-    .replace(/[.+^$()|]/g, '\\$&')
-    .replace(/\*/g, '[^/]*')
-    .replace(/\?/g, '[^/]')
-    .replace(/\{([^{}]*)\}/g, (_, choices: string) => `(?:${choices.split(',').join('|')})`)
-    .replace(/[{}]/g, '\\$&')
-    .replace(/\0/g, '(?:.*/)?')
-  return new RegExp(`^${source}$`)
+/** Terraform's globs: `*` and `?` within a folder, `**` across, `{a,b}` one of. Undefined for those that are not worked out. */
+function globMatcher(glob: string): ((path: string) => boolean) | undefined {
+  if (/[[\]\\]/.test(glob)) return undefined
+  const patterns = withoutBraces(glob)?.map((pattern) =>
+    pattern.split('/').map((folder): Part<string> => (folder === '**' ? 'any number' : nameMatcher(folder))),
+  )
+  return (
+    patterns &&
+    ((path) => {
+      const folders = path.split('/')
+      return patterns.some((parts) => matchSequence(parts, folders))
+    })
+  )
+}
+
+function withoutBraces(glob: string): readonly string[] | undefined {
+  let patterns = ['']
+  for (const [index, part] of glob.split(/\{([^{}]*)\}/).entries()) {
+    // What was between braces stands at every second place.
+    const choices = index % 2 === 0 ? [part] : part.split(',')
+    if (patterns.length * choices.length > mostAlternatives || (index % 2 === 0 && /[{}]/.test(part))) return undefined
+    patterns = patterns.flatMap((start) => choices.map((choice) => start + choice))
+  }
+  return patterns
 }
