@@ -59,7 +59,7 @@ function lookupOf({ readText, readDirectory, listFiles }: LintOptions): Partial<
 function unparsed(at: Place, message: string): Found {
   // The limit is ours: Terraform may well read it.
   const [fault, remedy] = message.startsWith('nested too deeply')
-    ? [`This is ${message}: this part of the file was not checked.`, 'Take it apart into locals, so that it is checked.']
+    ? [`This is ${message}. This part of the file was not checked.`, 'Take it apart into locals, so that it is checked.']
     : [
         `The syntax is wrong: ${message}. Terraform refuses the file, and this part of it was not checked.`,
         'Correct the syntax; `terraform validate` stops at the same place.',
