@@ -11,7 +11,8 @@
  * @packageDocumentation
  */
 export { rules } from '../rules/index.ts'
-export { type LintOptions, lint } from './lint.ts'
+export { type ConfigFault, ConfigInvalid } from './config/invalid.ts'
+export { type GivenRegion, type LintOptions, lint } from './lint.ts'
 export { type LintPathsOptions, lintPaths } from './lint-paths.ts'
 export type { Lookup, Unreadable } from './lookup.ts'
 export type { Location, Source } from './model/source.ts'

@@ -1,5 +1,11 @@
+import type { Config } from './config/config.ts'
+import { ConfigInvalid } from './config/invalid.ts'
+import { configNames } from './config/names.ts'
+import { needsYaml } from './formats/kubernetes/markers.ts'
 import { type LintOptions, lint } from './lint.ts'
-import { type Reading, read } from './read/read.ts'
+import { type ConfigFile, findConfigFile, readConfigFile } from './read/config-file.ts'
+import { inputPath } from './read/input.ts'
+import { type Reading, type ReadOptions, read } from './read/read.ts'
 import type { Result } from './result.ts'
 import type { Rule } from './rule.ts'
 
@@ -8,21 +14,68 @@ export interface LintPathsOptions {
   readonly rules?: readonly Rule[]
   /** Relative paths start here, in the arguments and in the result. The process's own unless said otherwise. */
   readonly workingDirectory?: string
+  /**
+   * The configuration file. `auto`, as when nothing is said: `acm-lint.yml` of the working directory or of a folder above it, within
+   * the git repository. `false`: none.
+   */
+  readonly config?: string | false
 }
 
 /**
  * Lints files and directories, as the command line does. Local modules outside of them are read as far as the git repository
- * reaches. Rejects with `PathsNotFound`.
+ * reaches. Rejects with `PathsNotFound` and `ConfigInvalid`.
  */
 export async function lintPaths(paths: readonly string[], options: LintPathsOptions = {}): Promise<Result> {
-  const { rules, workingDirectory } = options
-  const reading = read(paths, workingDirectory === undefined ? {} : { workingDirectory })
-  return lintReading(reading, rules ? { rules } : {})
+  const { rules, workingDirectory, config } = options
+  const settings = await settingsOf(config, workingDirectory)
+  const reading = read(paths, { ...settings.reading, ...(workingDirectory !== undefined && { workingDirectory }) })
+  return lintReading(reading, { ...settings.linting, ...(rules && { rules }) })
+}
+
+/** What a configuration file comes to for each step. */
+export interface Settings {
+  readonly reading: Pick<ReadOptions, 'isExcluded' | 'isIncluded' | 'known'>
+  readonly linting: Pick<LintOptions, 'regionOf'>
+}
+
+/** Rejects with `ConfigInvalid`. What parses it is loaded only when there is one. */
+export async function settingsOf(config: string | false = 'auto', workingDirectory?: string): Promise<Settings> {
+  if (config === false) return { reading: {}, linting: {} }
+  const file =
+    config === 'auto' ? findConfigFile(configNames, { workingDirectory }) : readConfigFile(config, { workingDirectory })
+  if (!file) return { reading: {}, linting: {} }
+  const { path, content } = file
+  if ('why' in content) {
+    const at = { source: { path, text: '' }, start: 0, end: 0 }
+    throw new ConfigInvalid([{ message: `this cannot be read: ${content.why}.`, at }])
+  }
+  const source = { path, text: content.text }
+  const { parseConfig } = await import('./config/config.ts')
+  const settings = settingsFrom(parseConfig(source), file)
+  return { ...settings, reading: { ...settings.reading, known: [source] } }
+}
+
+function settingsFrom({ include, exclude, regions }: Config, { pathFromHere }: ConfigFile): Settings {
+  const matches = (globs: Config['exclude'], shown: string) => {
+    const path = pathFromHere(shown)
+    return path !== undefined && globs.some((glob) => glob(path))
+  }
+  return {
+    reading: {
+      ...(exclude.length > 0 && { isExcluded: (shown: string) => matches(exclude, shown) }),
+      ...(include && { isIncluded: (shown: string) => matches(include, shown) }),
+    },
+    linting: {
+      regionOf(shown) {
+        const path = shown === inputPath ? shown : pathFromHere(shown)
+        return path === undefined ? undefined : regions.findLast(({ glob }) => glob(path))
+      },
+    },
+  }
 }
 
 /** Lints what was read, with the parsers that it asks for. */
 export async function lintReading(reading: Reading, options: LintOptions = {}): Promise<Result> {
-  const needsYaml = reading.files.some(({ text }) => text.includes('yamldecode('))
-  const { decodeYaml } = needsYaml ? await import('./syntax/yaml.ts') : { decodeYaml: undefined }
-  return lint(reading.files, { ...reading, ...options, ...(decodeYaml && { decodeYaml }) })
+  const { yamlFormats: yaml } = needsYaml(reading.files) ? await import('./formats/yaml-formats.ts') : {}
+  return lint(reading.files, { ...reading, ...options, ...(yaml && { yaml }) })
 }

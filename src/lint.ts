@@ -1,9 +1,14 @@
 import fileUnreadable from '../rules/anywhere/file-unreadable.ts'
 import { rules as allRules } from '../rules/index.ts'
 import { check, type Found } from './check.ts'
+import { isTerraform } from './file-kind.ts'
 import { findingsOf, notEvaluatedOf } from './findings.ts'
+import type { SyntaxFault } from './formats/adapter.ts'
 import { adaptTerraform } from './formats/terraform/index.ts'
+import type { YamlFormats } from './formats/yaml-formats.ts'
 import { type Lookup, lookupIn, type Unreadable } from './lookup.ts'
+import type { Unevaluated } from './model/model.ts'
+import type { Region } from './model/region.ts'
 import type { Place, Source } from './model/source.ts'
 import type { Result } from './result.ts'
 import type { Rule } from './rule.ts'
@@ -11,12 +16,19 @@ import type { Rule } from './rule.ts'
 export interface LintOptions extends Partial<Lookup> {
   /** All of them unless said otherwise. */
   readonly rules?: readonly Rule[]
-  /** What could not be read: it becomes findings. May grow while a lookup is asked. */
+  /** What could not be read: it becomes findings, or counts as not evaluated. May grow while a lookup is asked. */
   readonly unreadable?: readonly Unreadable[]
-  /** What `yamldecode` uses; unknown without it. `lintPaths` brings the package `yaml` where a file asks for it. */
-  readonly decodeYaml?: (text: string) => unknown
+  /** What needs a YAML parser: Kubernetes, Helm, `yamldecode`. `lintPaths` loads it where a file asks for it. */
+  readonly yaml?: YamlFormats
+  /** The region of what a file declares, where that does not say it itself, and where this is written. */
+  readonly regionOf?: (path: string) => GivenRegion | undefined
   /** Whether findings in a file are wanted; all are unless said otherwise. */
   readonly isAskedFor?: (path: string) => boolean
+}
+
+export interface GivenRegion {
+  readonly region: Region
+  readonly at: Place
 }
 
 /** From sources to findings. Pure: touches no disk, no network, no clock, and runs in a browser. */
@@ -24,30 +36,38 @@ export function lint(files: readonly Source[], options: LintOptions = {}): Resul
   const { rules = allRules, unreadable = [], isAskedFor = () => true } = options
 
   // Parse, adapt and link: what the code says becomes deployments, with references joined and unknown values marked.
-  const adapted = adaptTerraform({ files, ...lookupIn(files), ...lookupOf(options), decodeYaml: options.decodeYaml })
+  const lookup = { ...lookupIn(files), ...lookupOf(options) }
+  const terraform = files.filter(({ path }) => isTerraform(path))
+  const adapted = [adaptTerraform({ ...lookup, files: terraform, yaml: options.yaml })]
+  if (options.yaml)
+    adapted.push(options.yaml.adaptKubernetes({ ...lookup, files, regionOf: options.regionOf ?? (() => undefined) }))
+  const deployments = adapted.flatMap((format) => format.deployments)
 
   // Check.
-  const { found, failures } = check(rules, adapted.deployments)
+  const { found, failures } = check(rules, deployments)
   if (rules.includes(fileUnreadable)) {
-    for (const { at, message } of adapted.faults) found.push(unparsed(at, message))
-    for (const { path, why } of unreadable) found.push(unread(path, why))
+    for (const { faults } of adapted) for (const fault of faults) found.push(unparsed(fault))
+    for (const each of unreadable) if (!each.isDoubtful) found.push(unread(each))
   }
 
   // Filter: what several deployments share is found once.
   const wanted = found.filter(({ fault }) => isAskedFor(fault.at.source.path))
-  const unevaluated = [...adapted.unevaluated, ...adapted.deployments.flatMap((deployment) => deployment.unevaluated)]
+  const unevaluated = [
+    ...[...adapted, ...deployments].flatMap((each) => each.unevaluated),
+    ...unreadable.filter(({ isDoubtful }) => isDoubtful).map(notRead),
+  ]
 
   // Report: the result is data; `src/report` makes texts of it.
   return {
     findings: findingsOf(wanted),
     notEvaluated: notEvaluatedOf(unevaluated.filter(({ at }) => isAskedFor(at.source.path))),
     stats: {
-      files: adapted.files,
-      roots: adapted.deployments.length,
-      certificates: adapted.deployments.reduce((sum, { certificates }) => sum + certificates.length, 0),
-      endpoints: adapted.deployments.reduce((sum, { endpoints }) => sum + endpoints.length, 0),
+      files: adapted.reduce((sum, { files: number }) => sum + number, 0),
+      roots: deployments.length,
+      certificates: deployments.reduce((sum, { certificates }) => sum + certificates.length, 0),
+      endpoints: deployments.reduce((sum, { endpoints }) => sum + endpoints.length, 0),
     },
-    failures: [...adapted.failures, ...failures],
+    failures: [...adapted.flatMap((format) => format.failures), ...failures],
   }
 }
 
@@ -56,26 +76,42 @@ function lookupOf({ readText, readDirectory, listFiles }: LintOptions): Partial<
   return { ...(readText && { readText }), ...(readDirectory && { readDirectory }), ...(listFiles && { listFiles }) }
 }
 
-function unparsed(at: Place, message: string): Found {
+function unparsed({ at, message, language }: SyntaxFault): Found {
+  return { rule: fileUnreadable, fault: { at, ...wordingOf(message, language), subject: at.source.path } }
+}
+
+function wordingOf(message: string, language: SyntaxFault['language']): { message: string; remedy: string } {
   // The limit is ours: Terraform may well read it.
-  const [fault, remedy] = message.startsWith('nested too deeply')
-    ? [`This is ${message}. This part of the file was not checked.`, 'Take it apart into locals, so that it is checked.']
-    : [
-        `The syntax is wrong: ${message}. Terraform refuses the file, and this part of it was not checked.`,
-        'Correct the syntax; `terraform validate` stops at the same place.',
-      ]
+  if (message.startsWith('nested too deeply'))
+    return {
+      message: `This is ${message}. This part of the file was not checked.`,
+      remedy: 'Take it apart into locals, so that it is checked.',
+    }
+  if (language === 'YAML')
+    return {
+      message: `This is no YAML: ${message}. \`kubectl\` and Helm refuse the file, and this document of it was not checked.`,
+      remedy: 'Correct the syntax.',
+    }
   return {
-    rule: fileUnreadable,
-    fault: { at, message: fault, remedy, subject: at.source.path },
+    message: `The syntax is wrong: ${message}. Terraform refuses the file, and this part of it was not checked.`,
+    remedy: 'Correct the syntax; `terraform validate` stops at the same place.',
   }
 }
 
-function unread(path: string, why: string): Found {
+function unread({ path, why }: Unreadable): Found {
   const fault = {
-    at: { source: { path, text: '' }, start: 0, end: 0 },
+    at: startOf(path),
     message: `This cannot be read: ${why}. Nothing in it was checked.`,
     remedy: 'Make it readable, or name it in .gitignore if it is no part of the code.',
     subject: path,
   }
   return { rule: fileUnreadable, fault }
+}
+
+function notRead({ path, why }: Unreadable): Unevaluated {
+  return { why: `a file that cannot be read: ${why}`, at: startOf(path) }
+}
+
+function startOf(path: string): Place {
+  return { source: { path, text: '' }, start: 0, end: 0 }
 }

@@ -14,6 +14,9 @@ const deployment: Deployment = {
   records: [],
   waits: [],
   servings: [],
+  ingressGroups: [],
+  services: [],
+  gateways: [],
   writtenArns: [],
   unevaluated: [],
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { lintReading } from '../src/lint-paths.ts'
+import { lintReading, settingsOf } from '../src/lint-paths.ts'
 import { read } from '../src/read/read.ts'
 import { disagreements, expectationsIn, expectationsInSidecar } from './expectations.ts'
 import { projectRoot } from './rule-files.ts'
@@ -11,8 +11,9 @@ const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (e
 /** Whole projects with every rule: each finding is expected by a comment in the code or a line of `expected.txt`. */
 test.each(names)('%s', async (name) => {
   const workingDirectory = join(folder, name)
-  const reading = read(['.'], { workingDirectory })
-  const result = await lintReading(reading)
+  const settings = await settingsOf('auto', workingDirectory)
+  const reading = read(['.'], { ...settings.reading, workingDirectory })
+  const result = await lintReading(reading, settings.linting)
   const sidecar = join(workingDirectory, 'expected.txt')
   const expectations = [
     ...reading.files.filter(({ path }) => !path.endsWith('.json')).flatMap(({ path, text }) => expectationsIn(path, text)),

@@ -36,6 +36,7 @@ const defaultNames: Readonly<Record<string, string>> = {
   tf: 'main.tf',
   terraform: 'main.tf',
   json: 'main.tf.json',
+  yaml: 'manifest.yaml',
 }
 
 export function parsePage(text: string): Page {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { yamlFormats } from '../src/formats/yaml-formats.ts'
 import { lint } from '../src/lint.ts'
 import { lookupIn } from '../src/lookup.ts'
 import { isCandidate } from '../src/read/candidates.ts'
@@ -57,7 +58,7 @@ describe.each(ruleFiles())('$id', (files) => {
 
 function run(rule: Rule, { files }: Example): Result {
   const candidates = files.filter(({ path }) => isCandidate(path))
-  const { failures, ...result } = lint(candidates, { ...lookupIn(files), rules: [rule] })
+  const { failures, ...result } = lint(candidates, { ...lookupIn(files), yaml: yamlFormats, rules: [rule] })
   if (failures.length > 0) throw new Error(`the rule threw: ${failures.map(({ message }) => message).join()}`)
   return { failures, ...result }
 }

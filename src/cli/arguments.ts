@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util'
+import { nearest } from '../nearest.ts'
 import { type ReportFormat, reportFormats } from '../report/index.ts'
 import type { Severity } from '../rule.ts'
-import { nearest } from './nearest.ts'
 
 export type FailOn = Severity | 'never'
 
 export interface Arguments {
+  /** `-` is standard input. */
   readonly paths: readonly string[]
+  /** Looked for unless said otherwise. */
+  readonly config: string | undefined
   readonly format: ReportFormat
   readonly failOn: FailOn
   readonly verbose: boolean
@@ -26,6 +29,7 @@ export class UsageError extends Error {
 }
 
 const options = {
+  config: { type: 'string', short: 'c' },
   format: { type: 'string', short: 'f' },
   'fail-on': { type: 'string' },
   verbose: { type: 'boolean' },
@@ -46,8 +50,10 @@ export function parseArguments(args: readonly string[]): Arguments {
     const known = nearest(token.name, Object.keys(options))
     throw new UsageError(`There is no option \`${token.rawName}\`${known ? `; did you mean \`--${known}\`?` : '.'}`)
   }
+  if (values.config === '') throw new UsageError('`--config` needs a value.')
   return {
     paths: positionals.length > 0 ? positionals : ['.'],
+    config: typeof values.config === 'string' ? values.config : undefined,
     format: oneOf('--format', values.format, reportFormats) ?? 'terminal',
     failOn: oneOf('--fail-on', values['fail-on'], failOns) ?? 'error',
     verbose: values.verbose === true,

@@ -3,9 +3,10 @@ export const help = `Finds TLS certificate faults in infrastructure code before 
 Usage: acm-lint [options] [paths…]
 
   Paths are files or directories; without any, the current directory. A file is linted together with the folder it lies
-  in, and only what concerns the file is reported.
+  in, and only what concerns the file is reported. \`-\` is standard input: helm template . | acm-lint -
 
 Options:
+  -c, --config <file>     the configuration; otherwise acm-lint.yml here or in a folder above, within the git repository
   -f, --format <name>     terminal (default), json
       --fail-on <level>   exit with 1 for findings of this severity or above: error (default), warning, note; or never
       --verbose           list every place that could not be evaluated, and why
@@ -17,5 +18,5 @@ Options:
 Exit codes:
   0   nothing at or above --fail-on was found
   1   something was found
-  2   the run itself failed: bad usage, a path that does not exist, a rule that crashed
+  2   the run itself failed: bad usage or configuration, a path that does not exist, a rule that crashed
 `

@@ -1,4 +1,7 @@
-import { lintReading } from '../lint-paths.ts'
+import { ConfigInvalid } from '../config/invalid.ts'
+import { lintReading, settingsOf } from '../lint-paths.ts'
+import { type Content, tooLarge } from '../read/disk.ts'
+import { readInput } from '../read/input.ts'
 import { PathsNotFound, type Reading, read } from '../read/read.ts'
 import { loadReport } from '../report/index.ts'
 import { printable } from '../report/printable.ts'
@@ -22,6 +25,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof UsageError) return failed(`${printable(error.message)} \`acm-lint --help\` lists the options.`)
     if (error instanceof PathsNotFound) return failed(`${printable(error.message)}.`)
+    if (error instanceof ConfigInvalid) return invalid(error)
     throw error
   }
 }
@@ -34,9 +38,12 @@ async function run(given: Arguments): Promise<ExitCode> {
   if (given.version) return say(`${version}\n`)
 
   const shown = progress(process.stderr)
-  const reading = read(given.paths, { onProgress: shown.read })
+  const settings = await settingsOf(given.config)
+  const input = given.paths.includes('-') ? await inputOf(process.stdin) : undefined
+  const paths = given.paths.filter((path) => path !== '-')
+  const reading = read(paths, { ...settings.reading, input, onProgress: shown.read })
   if (reading.files.length > manyFiles) (await import('./warm-up.ts')).optimizeLater()
-  const result = await lintReading(reading)
+  const result = await lintReading(reading, settings.linting)
   shown.end()
 
   const report = await loadReport(given.format)
@@ -50,13 +57,23 @@ async function run(given: Arguments): Promise<ExitCode> {
       quiet: given.quiet,
     }),
   )
-  return conclude(result, reading, given.failOn)
+  const isFiltered = (settings.reading.isExcluded ?? settings.reading.isIncluded) !== undefined
+  return conclude(result, reading, isFiltered, given.failOn)
 }
 
-function conclude(result: Result, reading: Reading, failOn: FailOn): ExitCode {
+async function inputOf(stream: NodeJS.ReadStream): Promise<Content> {
+  if (stream.isTTY)
+    throw new UsageError('`-` reads what is piped, as in `helm template . | acm-lint -`, and standard input is a terminal.')
+  const content = await readInput(stream)
+  if ('why' in content && content.why === tooLarge) throw new UsageError(`Standard input cannot be linted: ${tooLarge}.`)
+  return content
+}
+
+function conclude(result: Result, reading: Reading, isFiltered: boolean, failOn: FailOn): ExitCode {
   for (const path of reading.notRead) warn(`\`${printable(path)}\` is of no kind that acm-lint reads.`)
-  if (result.stats.files + result.findings.length + reading.notRead.length === 0)
-    warn('There is nothing here that acm-lint reads: no Terraform files.')
+  const limit = isFiltered ? ' and its configuration lets through' : ''
+  if (result.stats.files + result.findings.length + result.notEvaluated.length + reading.notRead.length === 0)
+    warn(`There is nothing here that acm-lint reads${limit}: no Terraform files, Kubernetes objects or Helm charts.`)
   for (const { what, message } of result.failures) {
     warn(`The ${printable(what)} failed: ${printable(message)}. What was found elsewhere stands. Please report this.`)
   }
@@ -82,6 +99,12 @@ function warn(text: string): void {
 
 function failed(text: string): ExitCode {
   warn(text)
+  return 2
+}
+
+function invalid({ faults }: ConfigInvalid): ExitCode {
+  for (const { message, location } of faults)
+    warn(`${printable(location.file)}:${location.line}:${location.column}: ${printable(message)}`)
   return 2
 }
 

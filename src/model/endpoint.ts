@@ -2,6 +2,7 @@ import type { Arn, ArnKind } from './arn.ts'
 import type { Certificate } from './certificate.ts'
 import type { ValidationWait } from './dns.ts'
 import type { Hostname } from './hostname.ts'
+import type { WrittenIn } from './model.ts'
 import type { Region } from './region.ts'
 import type { Place } from './source.ts'
 import type { Alternatives, Guard, Value } from './value.ts'
@@ -81,4 +82,4 @@ export type Reference =
   /** Through another resource's attribute that is no ACM certificate: `aws_iam_server_certificate.x.arn`. */
   | { readonly how: 'other'; readonly kind: Exclude<ArnKind, 'acm-certificate'>; readonly title: string; readonly at: Place }
   /** A text in the code that ends here. */
-  | { readonly how: 'literal'; readonly text: string; readonly arn: Arn | undefined; readonly writtenIn: 'code' | 'values' }
+  | { readonly how: 'literal'; readonly text: string; readonly arn: Arn | undefined; readonly writtenIn: WrittenIn }

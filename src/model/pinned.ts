@@ -1,6 +1,6 @@
 import { arnKind, parseArn } from './arn.ts'
 import type { Endpoint } from './endpoint.ts'
-import type { WrittenArn } from './model.ts'
+import type { WrittenArn, WrittenIn } from './model.ts'
 import { givenTo, type Note, notesOnUse } from './placement.ts'
 import type { Place } from './source.ts'
 import { both, inEveryCase } from './value.ts'
@@ -18,7 +18,7 @@ export interface Verdict {
 export interface Pinned {
   readonly text: string
   readonly at: Place
-  readonly writtenIn: 'code' | 'values'
+  readonly writtenIn: WrittenIn
   readonly what: string
   readonly endpoint: Endpoint
   /** Where it is used, when it is written elsewhere. */

@@ -1,8 +1,54 @@
-const endings = ['.tf', '.tf.json', '.tfvars', '.tfvars.json', '.tofu', '.tofu.json'] as const
+import { isTerraform } from '../file-kind.ts'
+import { directoryOf } from './paths.ts'
 
-/** Whether a file of this name is read at all. */
-export function isCandidate(name: string): boolean {
-  return endings.some((ending) => name.endsWith(ending))
+/** What may hold Kubernetes objects, values of a chart, or a template of either. */
+const manifestEndings = ['.yaml', '.yml', '.json', '.yaml.gotmpl', '.yml.gotmpl', '.yaml.tpl', '.yml.tpl'] as const
+
+/** Files of tools, which never hold Kubernetes objects. */
+const toolFiles: ReadonlySet<string> = new Set([
+  '.acm-lint.yml',
+  '.eslintrc.json',
+  '.gitlab-ci.yml',
+  '.pre-commit-config.yaml',
+  'acm-lint.yaml',
+  'acm-lint.yml',
+  'angular.json',
+  'biome.json',
+  'cdk.context.json',
+  'components.json',
+  'composer.json',
+  'deno.json',
+  'jsconfig.json',
+  'lerna.json',
+  'npm-shrinkwrap.json',
+  'nx.json',
+  'package-lock.json',
+  'package.json',
+  'pnpm-lock.yaml',
+  'pnpm-workspace.yaml',
+  'renovate.json',
+  'tslint.json',
+  'turbo.json',
+  'vercel.json',
+])
+
+/** Whether a file of this path is read at all. A walk, which knows the folder, gives the name alone. */
+export function isCandidate(path: string, directory = directoryOf(path)): boolean {
+  return isTerraform(path) || isManifest(path, directory)
+}
+
+function isManifest(path: string, directory: string): boolean {
+  if (manifestEndings.some((ending) => path.endsWith(ending))) {
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    const isConfiguration = toolFiles.has(name) || (name.startsWith('tsconfig') && name.endsWith('.json'))
+    return !isConfiguration && !isWithin(directory, '.github')
+  }
+  // Elsewhere they are anything: scripts, nginx configurations.
+  return path.endsWith('.tpl') && isWithin(directory, 'templates')
+}
+
+function isWithin(directory: string, folder: string): boolean {
+  return directory.includes(folder) && directory.split('/').includes(folder)
 }
 
 /** What tools leave behind or download: nobody's own code. Other hidden directories may well hold infrastructure code. */

@@ -23,7 +23,9 @@ export interface Disk {
 }
 
 /** Nobody writes 10 MB of infrastructure code by hand. */
-const mostBytes = 10_000_000
+export const mostBytes = 10_000_000
+
+export const tooLarge = `it is larger than ${mostBytes / 1e6} MB`
 
 export const disk: Disk = {
   list: (directory) => readdirSync(directory, { withFileTypes: true }),
@@ -68,7 +70,7 @@ function read(file: string): Content {
 
 function readLarge(handle: number, start: Buffer): Content {
   const { size } = fstatSync(handle)
-  if (size > mostBytes) return { why: `it is larger than ${mostBytes / 1e6} MB` }
+  if (size > mostBytes) return { why: tooLarge }
   const whole = Buffer.allocUnsafeSlow(Math.max(size, start.length))
   start.copy(whole)
   let length = start.length
@@ -81,7 +83,7 @@ function readLarge(handle: number, start: Buffer): Content {
 }
 
 /** Bytes to text. Only a text that has the replacement character may come from bytes that are no UTF-8. */
-function decode(bytes: Buffer, length: number): Content {
+export function decode(bytes: Buffer, length: number): Content {
   const text = bytes.toString('utf8', 0, length)
   if (text.includes('\ufffd') && !isUtf8(bytes.subarray(0, length))) return { why: 'it is not UTF-8 text' }
   if (text.includes('\0')) return { why: 'it is not text: it has NUL bytes' }
@@ -99,6 +101,6 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** A clause for people: "permission is denied". */
 export function whyUnreadable(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown'
   return reasons[code] ?? `the system says ${code}`
 }

@@ -1,20 +1,23 @@
 import { dirname, resolve } from 'node:path'
+import { isTerraform } from '../file-kind.ts'
 import type { Lookup, Unreadable } from '../lookup.ts'
 import type { Source } from '../model/source.ts'
 import { isCandidate, isSkippedDirectory } from './candidates.ts'
-import { type Disk, disk as realDisk, whyUnreadable } from './disk.ts'
+import { type Content, type Disk, disk as realDisk, whyUnreadable } from './disk.ts'
 import { type IgnoreFile, isIgnored, parseIgnoreFile } from './gitignore.ts'
+import { inputPath } from './input.ts'
 import { directoryOf, isInside, join, normalize, pathsFrom } from './paths.ts'
+import { rootOf } from './root.ts'
 
 /** What was found below the given paths, and a way to ask for more of the same repository while it is evaluated. */
 export interface Reading extends Lookup {
-  /** Sorted by folder, then by name. */
+  /** Standard input first, then sorted by folder, then by name. */
   readonly files: readonly Source[]
   /** In no order. Grows while directories are asked for. */
   readonly unreadable: readonly Unreadable[]
   /** Files that were named and are of no kind that is read. */
   readonly notRead: readonly string[]
-  /** What has been read from this path, if anything. */
+  /** What has been read from this path, if anything: linted, asked for by evaluation, or known before. */
   source(path: string): Source | undefined
   /** Whether a finding in this file was asked for: naming a file reads its folder, but asks for that file only. */
   isAskedFor(path: string): boolean
@@ -23,6 +26,14 @@ export interface Reading extends Lookup {
 export interface ReadOptions {
   readonly workingDirectory?: string
   readonly disk?: Disk
+  /** What came over standard input, if it is to be linted too. */
+  readonly input?: Content | undefined
+  /** Files and directories that a walk passes over. What is named, or asked for by evaluation, is read all the same. */
+  readonly isExcluded?: ((path: string) => boolean) | undefined
+  /** Files that a walk reads, when it does not read all. */
+  readonly isIncluded?: ((path: string) => boolean) | undefined
+  /** Read already, for `Reading.source`. */
+  readonly known?: readonly Source[] | undefined
   /** Called now and then with the number of files read so far. */
   readonly onProgress?: (files: number) => void
 }
@@ -42,15 +53,17 @@ const byPath = (a: Source, b: Source) => (a.path < b.path ? -1 : 1)
 
 /** Reads what lies below the given files and directories. Throws `PathsNotFound`. */
 export function read(given: readonly string[], options: ReadOptions = {}): Reading {
-  const { disk = realDisk, onProgress } = options
+  const { disk = realDisk, onProgress, isExcluded = () => false, isIncluded = () => true } = options
   const here = resolve(options.workingDirectory ?? process.cwd())
   const workingDirectory = disk.real(here) ?? here
   const paths = pathsFrom(workingDirectory)
 
   const sources = new Map<string, Source | undefined>()
-  const texts = new Map<string, string | undefined>()
+  const others = new Map<string, Source | undefined>()
   const directories = new Map<string, readonly Source[]>()
+  const modules = new Map<string, readonly Source[]>()
   const walked = new Set<string>()
+  const entered = new Set<string>()
   const unreadable: Unreadable[] = []
   const notRead: string[] = []
   const roots = new Set<string>()
@@ -63,14 +76,23 @@ export function read(given: readonly string[], options: ReadOptions = {}): Readi
     if (sources.has(path)) return sources.get(path)
     const content = disk.read(absolute)
     const source = 'text' in content ? { path, text: content.text } : undefined
-    if (!('text' in content)) unreadable.push({ path, why: content.why })
+    if (!('text' in content)) missed(path, content.why)
     sources.set(path, source)
     if (++filesRead % 500 === 0) onProgress?.(filesRead)
     return source
   }
 
-  /** Reads a directory's candidates and returns the directories in it that a walk goes on with. */
-  function enter(directory: string, above: readonly IgnoreFile[]): { within: string[]; chain: readonly IgnoreFile[] } {
+  function missed(path: string, why: string): void {
+    const isDoubtful = !isTerraform(path) && !namedFiles.has(path)
+    unreadable.push(isDoubtful ? { path, why, isDoubtful } : { path, why })
+  }
+
+  /** Reads those candidates of a directory that are wanted; also returns the directories in it that a walk goes on with. */
+  function enter(
+    directory: string,
+    above: readonly IgnoreFile[],
+    isWanted: (path: string, isDirectory: boolean) => boolean,
+  ): { found: readonly Source[]; within: readonly string[]; chain: readonly IgnoreFile[] } {
     const found: Source[] = []
     const within: string[] = []
     const absolute = paths.absolute(directory)
@@ -82,10 +104,10 @@ export function read(given: readonly string[], options: ReadOptions = {}): Readi
         if (entry.isDirectory()) {
           if (isSkippedDirectory(entry.name)) continue
           const path = join(directory, entry.name)
-          if (!isIgnored(chain, path, true)) within.push(path)
-        } else if (isCandidate(entry.name)) {
+          if (!isIgnored(chain, path, true) && isWanted(path, true)) within.push(path)
+        } else if (isCandidate(entry.name, directory)) {
           const path = join(directory, entry.name)
-          if (isIgnored(chain, path, false) || !mayRead(entry, path)) continue
+          if (isIgnored(chain, path, false) || !isWanted(path, false) || !mayRead(entry, path)) continue
           const source = sourceOf(path, join(absolute, entry.name))
           if (source) found.push(source)
         }
@@ -97,9 +119,15 @@ export function read(given: readonly string[], options: ReadOptions = {}): Readi
       })
     }
     // Systems list in any order.
-    directories.set(directory, found.sort(byPath))
-    return { within, chain }
+    return { found: found.sort(byPath), within, chain }
   }
+
+  function add(directory: string, found: readonly Source[]): void {
+    const there = directories.get(directory)
+    directories.set(directory, there ? [...new Set([...there, ...found])].sort(byPath) : found)
+  }
+
+  const isOfWalk = (path: string, isDirectory: boolean) => !isExcluded(path) && (isDirectory || isIncluded(path))
 
   /** A plain file may be read, a link only if it stays in the repository and ends at a file. Pipes and sockets never. */
   function mayRead(entry: { isFile(): boolean; isSymbolicLink(): boolean }, path: string): boolean {
@@ -111,7 +139,7 @@ export function read(given: readonly string[], options: ReadOptions = {}): Readi
     const why =
       target === undefined ? 'it is a link to nothing' : isInRepository(target) ? undefined : 'it is a link out of the repository'
     if (why === undefined) return disk.kind(target ?? absolute) === 'file'
-    if (!sources.has(path)) unreadable.push({ path, why })
+    if (!sources.has(path)) missed(path, why)
     sources.set(path, undefined)
     return false
   }
@@ -148,7 +176,8 @@ export function read(given: readonly string[], options: ReadOptions = {}): Readi
     for (let next = pending.pop(); next; next = pending.pop()) {
       if (walked.has(next.directory)) continue
       walked.add(next.directory)
-      const { within, chain } = enter(next.directory, next.chain)
+      const { found, within, chain } = enter(next.directory, next.chain, isOfWalk)
+      add(next.directory, found)
       for (const directory of within) pending.push({ directory, chain })
     }
   }
@@ -175,24 +204,36 @@ export function read(given: readonly string[], options: ReadOptions = {}): Readi
   }
   if (missing.length > 0) throw new PathsNotFound(missing)
 
+  for (const { path, kind } of starts) if (kind === 'file' && isCandidate(path)) namedFiles.add(path)
   for (const { path, kind } of starts) {
     if (kind === 'directory') {
       namedDirectories.push(path)
       walk(path)
-    } else if (isCandidate(path)) {
-      namedFiles.add(path)
-      const directory = directoryOf(path)
-      if (!directories.has(directory)) enter(directory, chainAbove(directory))
-      // It was named, so it is read although git ignores it.
-      const source = sourceOf(path)
-      const siblings = directories.get(directory) ?? []
-      if (source && !siblings.includes(source)) directories.set(directory, [...siblings, source].sort(byPath))
-    } else {
+    } else if (!namedFiles.has(path)) {
       notRead.push(path)
     }
   }
+  for (const path of namedFiles) {
+    const directory = directoryOf(path)
+    // What lies beside it is judged as a walk would, unless that had passed over the file itself.
+    const kind = isTerraform(path)
+    const isAsInWalk = isOfWalk(path, false)
+    const isWanted = (other: string) => isTerraform(other) === kind && (!isAsInWalk || isOfWalk(other, false))
+    const key = `${directory}:${kind}:${isAsInWalk}`
+    if (!walked.has(directory) && !entered.has(key)) add(directory, enter(directory, chainAbove(directory), isWanted).found)
+    entered.add(key)
+    // It was named, so it is read although git ignores it.
+    const source = sourceOf(path)
+    if (source) add(directory, [source])
+  }
 
-  const files = [...directories.keys()].sort().flatMap((directory) => directories.get(directory) ?? [])
+  const { input } = options
+  const inputSource = input && 'text' in input ? { path: inputPath, text: input.text } : undefined
+  if (inputSource) sources.set(inputPath, inputSource)
+  if (input && 'why' in input) unreadable.push({ path: inputPath, why: input.why })
+
+  const inFolders = [...directories.keys()].sort().flatMap((directory) => directories.get(directory) ?? [])
+  const files = inputSource ? [inputSource, ...inFolders] : inFolders
 
   return {
     files,
@@ -200,45 +241,38 @@ export function read(given: readonly string[], options: ReadOptions = {}): Readi
     notRead,
     readDirectory(path) {
       const directory = normalize(path)
-      const before = directories.get(directory)
-      if (before) return before
-      if (permitted(directory) === undefined || disk.kind(paths.absolute(directory)) !== 'directory')
-        directories.set(directory, [])
-      else enter(directory, chainAbove(directory))
-      return directories.get(directory) ?? []
+      let found = modules.get(directory)
+      if (!found) {
+        const isThere = permitted(directory) !== undefined && disk.kind(paths.absolute(directory)) === 'directory'
+        found = isThere ? enter(directory, chainAbove(directory), (file) => isTerraform(file)).found : []
+        modules.set(directory, found)
+      }
+      return found
     },
     readText(path) {
       const file = normalize(path)
-      const before = texts.get(file) ?? sources.get(file)?.text
-      if (before !== undefined || texts.has(file)) return before
+      const before = sources.get(file) ?? others.get(file)
+      if (before !== undefined || others.has(file)) return before?.text
       const real = permitted(file)
       const content = real !== undefined && disk.kind(real) === 'file' ? disk.read(real) : undefined
-      const text = content && 'text' in content ? content.text : undefined
-      texts.set(file, text)
-      return text
+      const source = content && 'text' in content ? { path: file, text: content.text } : undefined
+      others.set(file, source)
+      return source?.text
     },
     listFiles(path) {
       const directory = normalize(path)
       return permitted(directory) === undefined ? [] : filesBelow(disk, paths.absolute(directory))
     },
-    source: (path) => sources.get(path),
+    source: (path) => sources.get(path) ?? others.get(path) ?? options.known?.find((source) => source.path === path),
     isAskedFor(path) {
+      if (path === inputPath) return true
+      if (!namedFiles.has(path) && isExcluded(path)) return false
       if (namedFiles.size === 0 || namedFiles.has(path)) return true
       if (namedDirectories.some((directory) => directory === '' || path.startsWith(`${directory}/`))) return true
       // With directories named as well, what their modules brought in is wanted, what only lies beside a named file is not.
       return namedDirectories.length > 0 && ![...namedFiles].some((file) => directoryOf(file) === directoryOf(path))
     },
   }
-}
-
-/** How far evaluation may look: the git repository, else the working directory, else what was named. */
-function rootOf(disk: Disk, path: string, kind: 'file' | 'directory', workingDirectory: string): string {
-  const start = kind === 'directory' ? path : dirname(path)
-  for (let at = start; ; at = dirname(at)) {
-    if (disk.kind(`${at}/.git`) !== undefined) return at
-    if (dirname(at) === at) break
-  }
-  return isInside(workingDirectory, start) ? workingDirectory : start
 }
 
 function filesBelow(disk: Disk, start: string): string[] {

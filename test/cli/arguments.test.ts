@@ -1,10 +1,11 @@
 import { parseArguments } from '../../src/cli/arguments.ts'
 import { wantsColors } from '../../src/cli/colors.ts'
-import { nearest } from '../../src/cli/nearest.ts'
+import { nearest } from '../../src/nearest.ts'
 
 test('without arguments the current directory is linted', () => {
   expect(parseArguments([])).toEqual({
     paths: ['.'],
+    config: undefined,
     format: 'terminal',
     failOn: 'error',
     verbose: false,
@@ -18,6 +19,11 @@ test('without arguments the current directory is linted', () => {
 test('options and paths may be mixed; after -- all are paths', () => {
   const { paths, format, failOn } = parseArguments(['a', '-f', 'json', 'b', '--fail-on=note', '--', '--help'])
   expect({ paths, format, failOn }).toEqual({ paths: ['a', 'b', '--help'], format: 'json', failOn: 'note' })
+})
+
+test('- is a path', () => {
+  const { paths, format, config } = parseArguments(['-', 'a', '-f', 'json', '-c', 'ci.yml'])
+  expect({ paths, format, config }).toEqual({ paths: ['-', 'a'], format: 'json', config: 'ci.yml' })
 })
 
 test('the nearest known word is found unless it is far', () => {

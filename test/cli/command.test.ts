@@ -36,7 +36,17 @@ test('parts that are loaded when they are needed are in the bundle', () => {
 test('--help names every option and exit code', () => {
   const { code, out } = acmLint(['--help'])
   expect(code).toBe(0)
-  for (const word of ['--format', '--fail-on', '--verbose', '--quiet', '--no-color', '--version', '--help', 'Exit codes']) {
+  for (const word of [
+    '--config',
+    '--format',
+    '--fail-on',
+    '--verbose',
+    '--quiet',
+    '--no-color',
+    '--version',
+    '--help',
+    'Exit codes',
+  ]) {
     expect(out).toContain(word)
   }
 })
@@ -49,7 +59,7 @@ describe('exit codes', () => {
     expect(code('clean')).toBe(0)
     expect(code('empty')).toBe(0)
     expect(acmLint(['empty'], { cwd: folder }).err).toBe(
-      'acm-lint: There is nothing here that acm-lint reads: no Terraform files.\n',
+      'acm-lint: There is nothing here that acm-lint reads: no Terraform files, Kubernetes objects or Helm charts.\n',
     )
     expect(acmLint(['clean'], { cwd: folder }).err).toBe('')
   })
@@ -76,6 +86,9 @@ describe('bad usage says what is wrong, on stderr', () => {
     [['--format', 'yaml'], '`--format` is one of terminal, json, not `yaml`.'],
     [['--format'], '`--format` needs a value.'],
     [['--fail-on', 'info'], '`--fail-on` is one of error, warning, note, never, not `info`.'],
+    [['--config'], '`--config` needs a value.'],
+    [['--config='], '`--config` needs a value.'],
+    [['--config', 'nowhere.yml'], 'nowhere.yml:1:1: this cannot be read: it does not exist.'],
     [['--quiet=yes'], '`--quiet` takes no value.'],
     [['nowhere', 'here-neither'], '`nowhere`, `here-neither` do not exist.'],
   ])('%j', (args, message) => {
@@ -145,6 +158,14 @@ describe('files', () => {
     expect(stats.files).toBeGreaterThan(0)
   })
 
+  test('one that may be anything and cannot be read is counted, unless it is named', () => {
+    const folder = temporary({ 'main.tf': clean, 'data.json': new Uint8Array([0]) })
+    const { code, out } = acmLint(['--verbose'], { cwd: folder })
+    expect(code).toBe(0)
+    expect(out).toContain('data.json:1:1  a file that cannot be read: it is not text: it has NUL bytes')
+    expect(report(['data.json'], folder).findings.map(({ rule }) => rule)).toEqual(['file-unreadable'])
+  })
+
   test('one that the user may not read is a finding', () => {
     const folder = temporary({ 'closed.tf': clean })
     chmodSync(join(folder, 'closed.tf'), 0)
@@ -183,6 +204,66 @@ describe('files', () => {
     const { code, err } = acmLint(['README.md'], { cwd: folder })
     expect(code).toBe(0)
     expect(err).toBe('acm-lint: `README.md` is of no kind that acm-lint reads.\n')
+  })
+})
+
+describe('standard input', () => {
+  const cwd = temporary({ 'main.tf': broken, 'empty/x.txt': '' })
+
+  test('is read for `-`, alone or among paths', () => {
+    const alone = acmLint(['-'], { cwd, input: 'a: 1\n' })
+    expect([alone.code, alone.err]).toEqual([0, expect.stringContaining('There is nothing here that acm-lint reads')])
+    const both = acmLint(['-', 'main.tf', '-f', 'json'], { cwd, input: 'a: 1\n' })
+    expect((JSON.parse(both.out) as Report).findings.map(({ location }) => location.file)).toEqual(['main.tf'])
+  })
+
+  test('is waited for', () => {
+    const command = `(sleep 0.2; echo 'a: 1') | "${process.execPath}" "${join(projectRoot, 'dist', 'cli', 'index.js')}" -`
+    expect(spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' }).status).toBe(0)
+  })
+
+  test('that is no text is a finding', () => {
+    const { code, out } = acmLint(['-'], { cwd, input: new Uint8Array([1, 0]) })
+    expect([code, out]).toEqual([1, expect.stringContaining('<stdin>:1:1  file-unreadable')])
+  })
+
+  test('that is too large is refused', () => {
+    const { code, out, err } = acmLint(['-'], { cwd, input: new Uint8Array(10_000_001) })
+    expect([code, out, err]).toEqual([
+      2,
+      '',
+      expect.stringContaining('Standard input cannot be linted: it is larger than 10 MB.'),
+    ])
+  })
+})
+
+describe('the configuration', () => {
+  test('says what is passed over', () => {
+    const cwd = temporary({ 'acm-lint.yml': 'exclude: [generated]\n', 'generated/main.tf': broken })
+    const { code, err } = acmLint([], { cwd })
+    expect([code, err]).toEqual([
+      0,
+      expect.stringContaining('nothing here that acm-lint reads and its configuration lets through'),
+    ])
+    expect(acmLint(['generated/main.tf'], { cwd }).code).toBe(1)
+  })
+
+  test('that is wrong fails the run, with every fault', () => {
+    const cwd = temporary({ 'acm-lint.yml': 'exclude: a\n\nregion:\n  "**": moon\nregions:\n  "**": moon\n' })
+    expect(acmLint([], { cwd })).toEqual({
+      code: 2,
+      out: '',
+      err: [
+        'acm-lint: acm-lint.yml:1:10: `exclude` is a list of globs.\n',
+        'acm-lint: acm-lint.yml:3:1: there is no key `region`; did you mean `regions`? Known are exclude, include, regions.\n',
+        'acm-lint: acm-lint.yml:6:9: `moon` is no AWS region, such as `eu-west-1`.\n',
+      ].join(''),
+    })
+  })
+
+  test('of any depth does not bring the run down', () => {
+    const cwd = temporary({ 'acm-lint.yml': `exclude: ${'['.repeat(100_000)}` })
+    expect(acmLint([], { cwd }).code).toBe(2)
   })
 })
 

@@ -9,10 +9,14 @@ export interface Run {
 }
 
 /** The built command, as a user runs it. Nothing of the environment but PATH gets through. */
-export function acmLint(args: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}): Run {
+export function acmLint(
+  args: readonly string[],
+  options: { cwd?: string; env?: Record<string, string>; input?: string | Uint8Array } = {},
+): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(projectRoot, 'dist', 'cli', 'index.js'), ...args], {
     cwd: options.cwd ?? projectRoot,
     env: { PATH: process.env.PATH ?? '', ...options.env },
+    ...(options.input !== undefined && { input: options.input }),
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   })

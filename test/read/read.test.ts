@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Disk, disk } from '../../src/read/disk.ts'
+import { readInput } from '../../src/read/input.ts'
 import { PathsNotFound, read } from '../../src/read/read.ts'
 import { temporary } from '../temporary.ts'
 
@@ -38,6 +39,34 @@ test('finds the files that are read, sorted, and nothing that tools leave behind
     'b/z.tofu',
   ])
   expect(reading.unreadable).toEqual([])
+})
+
+test('finds what may hold Kubernetes objects, and not what only tools write', () => {
+  const found = [
+    'a.json',
+    'a.yaml',
+    'a.yml',
+    'chart/templates/_helpers.tpl',
+    'chart/templates/sub/_more.tpl',
+    'chart/values.yaml.gotmpl',
+    'nginx.yaml.tpl',
+    '.argo/app.yml',
+    '.github/main.tf',
+    'tsconfigs/a.json',
+  ]
+  const others = [
+    'acm-lint.yml',
+    'package.json',
+    'web/package-lock.json',
+    'web/tsconfig.build.json',
+    'pnpm-lock.yaml',
+    'scripts/user-data.tpl',
+    'chart/templates/NOTES.txt',
+    '.github/workflows/ci.yaml',
+    'composer.lock',
+  ]
+  const files = Object.fromEntries([...found, ...others].map((path) => [path, '']))
+  expect(pathsOf(read(['.'], { workingDirectory: repository(files) }).files).sort()).toEqual(found.sort())
 })
 
 test('a path is shown the same way however it is given, and read once', () => {
@@ -191,6 +220,24 @@ describe('a named file', () => {
     expect(asked).toEqual(['a/main.tf', 'c/main.tf', 'modules/x/main.tf'])
   })
 
+  test('is read together with files of its own kind, and once however many are named', () => {
+    const workingDirectory = repository({ 'a.yaml': '', 'b.json': '', 'main.tf': '', 'other.tf': '' })
+    expect(pathsOf(read(['main.tf'], { workingDirectory }).files)).toEqual(['main.tf', 'other.tf'])
+    expect(pathsOf(read(['a.yaml'], { workingDirectory }).files)).toEqual(['a.yaml', 'b.json'])
+    const all = ['a.yaml', 'b.json', 'main.tf', 'other.tf']
+    expect(pathsOf(read(['a.yaml', 'main.tf', 'b.json'], { workingDirectory }).files)).toEqual(all)
+    expect(pathsOf(read(['a.yaml', '.'], { workingDirectory }).files)).toEqual(all)
+  })
+
+  test('stays read although its directory is named too and git ignores it', () => {
+    const workingDirectory = repository({ '.gitignore': 'b.tf', 'a.tf': '', 'b.tf': '' })
+    for (const given of [
+      ['b.tf', '.'],
+      ['.', 'b.tf'],
+    ])
+      expect(pathsOf(read(given, { workingDirectory }).files)).toEqual(['a.tf', 'b.tf'])
+  })
+
   test('of another kind is not read', () => {
     const reading = read(['c/README.md'], { workingDirectory })
     expect(reading.files).toEqual([])
@@ -218,6 +265,21 @@ describe('a file that cannot be read', () => {
     ])
   })
 
+  test('is doubtful when it may be anything, unless it is named', () => {
+    const folder = repository({ 'a.json': new Uint8Array([0]), 'b/c.yaml': new Uint8Array([0xe9]), 'd.yaml': '' })
+    truncateSync(join(folder, 'd.yaml'), 50_000_000)
+    symlinkSync('/etc/hostname', join(folder, 'e.yml'))
+    const unreadable = (...paths: string[]) => inOrder(read(paths, { workingDirectory: folder }).unreadable)
+    expect(unreadable('.')).toEqual([
+      { path: 'a.json', why: 'it is not text: it has NUL bytes', isDoubtful: true },
+      { path: 'b/c.yaml', why: 'it is not UTF-8 text', isDoubtful: true },
+      { path: 'd.yaml', why: 'it is larger than 10 MB', isDoubtful: true },
+      { path: 'e.yml', why: 'it is a link out of the repository', isDoubtful: true },
+    ])
+    expect(unreadable('b/c.yaml')).toEqual([{ path: 'b/c.yaml', why: 'it is not UTF-8 text' }])
+    expect(unreadable('.', 'b/c.yaml')).toContainEqual({ path: 'b/c.yaml', why: 'it is not UTF-8 text' })
+  })
+
   test('because the system refuses', () => {
     const refusal = (code: string) => Object.assign(new Error(code), { code })
     const refusing: Disk = {
@@ -235,6 +297,81 @@ describe('a file that cannot be read', () => {
       { path: 'odd', why: 'the directory cannot be listed: the system says EIO' },
       { path: 'shut', why: 'the directory cannot be listed: permission is denied' },
     ])
+  })
+})
+
+describe('what is asked for while evaluating', () => {
+  const workingDirectory = repository({ 'a/main.tf': 'a', 'a/values.yaml': 'b: 1', 'a/notes.txt': 'c' })
+
+  test('is Terraform where a module is asked for', () => {
+    for (const given of [['.'], ['a/values.yaml']]) {
+      const { readDirectory } = read(given, { workingDirectory })
+      expect(pathsOf(readDirectory('a'))).toEqual(['a/main.tf'])
+    }
+  })
+
+  test('can be shown', () => {
+    const reading = read(['a/main.tf'], { workingDirectory })
+    expect(reading.source('a/values.yaml')).toBeUndefined()
+    expect(reading.readText('a/./values.yaml')).toBe('b: 1')
+    expect(reading.source('a/values.yaml')).toEqual({ path: 'a/values.yaml', text: 'b: 1' })
+  })
+})
+
+describe('what a walk passes over', () => {
+  const workingDirectory = repository({ 'a/main.tf': '', 'a/b/main.tf': '', 'c/main.tf': '', 'c/x.yaml': '' })
+  const isExcluded = (path: string) => path === 'a/b' || path.startsWith('a/b/')
+  const isIncluded = (path: string) => path.endsWith('.tf')
+
+  test('is not read unless it is named or asked for', () => {
+    const reading = read(['.'], { workingDirectory, isExcluded, isIncluded })
+    expect(pathsOf(reading.files)).toEqual(['a/main.tf', 'c/main.tf'])
+    expect(reading.source('a/b/main.tf')).toBeUndefined()
+    expect(pathsOf(reading.readDirectory('a/b'))).toEqual(['a/b/main.tf'])
+    expect(reading.readText('c/x.yaml')).toBe('')
+    expect(['a/main.tf', 'a/b/main.tf'].filter(reading.isAskedFor)).toEqual(['a/main.tf'])
+  })
+
+  test('is read when it is named', () => {
+    const reading = read(['a/b/main.tf', 'c/x.yaml'], { workingDirectory, isExcluded, isIncluded })
+    expect(pathsOf(reading.files)).toEqual(['a/b/main.tf', 'c/x.yaml'])
+    expect(['a/b/main.tf', 'c/x.yaml', 'c/main.tf'].filter(reading.isAskedFor)).toEqual(['a/b/main.tf', 'c/x.yaml'])
+  })
+})
+
+describe('standard input', () => {
+  const workingDirectory = repository({ 'main.tf': '', 'other.tf': '' })
+
+  test('is one source, which is asked for', () => {
+    const reading = read([], { workingDirectory, input: { text: 'kind: Service' } })
+    expect(reading.files).toEqual([{ path: '<stdin>', text: 'kind: Service' }])
+    expect(reading.source('<stdin>')).toBe(reading.files[0])
+    const more = read(['main.tf'], { workingDirectory, input: { text: '' } })
+    expect(pathsOf(more.files)).toEqual(['<stdin>', 'main.tf', 'other.tf'])
+    expect(['<stdin>', 'main.tf', 'other.tf'].filter(more.isAskedFor)).toEqual(['<stdin>', 'main.tf'])
+  })
+
+  test('that cannot be read is no matter of doubt', () => {
+    const reading = read([], { workingDirectory, input: { why: 'it is not UTF-8 text' } })
+    expect(reading.files).toEqual([])
+    expect(reading.unreadable).toEqual([{ path: '<stdin>', why: 'it is not UTF-8 text' }])
+  })
+
+  test('comes in pieces', async () => {
+    const bytes = new TextEncoder().encode('\ufeffa: é\n')
+    async function* byBytes() {
+      for (const byte of bytes) yield Uint8Array.of(byte)
+    }
+    expect(await readInput(byBytes())).toEqual({ text: 'a: é\n' })
+    async function* endless() {
+      while (true) yield new Uint8Array(1 << 20)
+    }
+    expect(await readInput(endless())).toEqual({ why: 'it is larger than 10 MB' })
+    // biome-ignore lint/correctness/useYield: it fails at once
+    async function* failing(): AsyncGenerator<Uint8Array> {
+      throw Object.assign(new Error(), { code: 'EISDIR' })
+    }
+    expect(await readInput(failing())).toEqual({ why: 'it is a directory' })
   })
 })
 

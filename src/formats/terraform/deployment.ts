@@ -3,15 +3,21 @@ import type { Certificate } from '../../model/certificate.ts'
 import { servingsOf } from '../../model/coverage.ts'
 import type { ValidationWait } from '../../model/dns.ts'
 import type { Deployment, Unevaluated } from '../../model/model.ts'
+import type { Region } from '../../model/region.ts'
 import type { Source } from '../../model/source.ts'
 import { unevaluatedIn } from '../../model/unevaluated.ts'
+import { agreed, type Known } from '../../model/value.ts'
+import type { YamlFormats } from '../yaml-formats.ts'
 import { type Dependents, dependentsOf, isAmong } from './dependents.ts'
 import type { Directories } from './directories.ts'
 import { modulesIn, resourcesIn } from './expand.ts'
 import type { ModuleInstance, ResourceInstance, RootInstance } from './instance.ts'
+import { kubernetesResources } from './kubernetes/types.ts'
 import { headerOf, literalText, localSource, type Module, typeOf } from './module.ts'
 import { resolveCall, resourceValue } from './names.ts'
+import { regionOf } from './providers.ts'
 import { certificateOf } from './resources/certificates.ts'
+import { alternatives, asString } from './resources/convert.ts'
 import { type EndpointDraft, endpointOf, isConsumer } from './resources/endpoints.ts'
 import { externalModule } from './resources/external-module.ts'
 import { addCertificate, addHostHeaders, addRecordNames, dropNamesOfOrigins } from './resources/joins.ts'
@@ -31,6 +37,9 @@ interface Found {
   /** Most trees hold many records and few that matter: they are expanded only where something else was found. */
   readonly records: (() => readonly ResourceInstance[])[]
   readonly externalCalls: { readonly module: ModuleInstance; readonly name: string }[]
+  /** What goes to a cluster: objects of Kubernetes, releases of Helm. */
+  readonly kubernetes: ResourceInstance[]
+  readonly clusters: ResourceInstance[]
   /** Calls that lead nowhere: of itself, or too deep. */
   readonly skipped: Unevaluated[]
   /** Every module that was walked. */
@@ -40,7 +49,12 @@ interface Found {
 }
 
 /** One root as a deployment of the model; undefined when it has nothing to do with certificates. */
-export function deploymentOf(root: Root, instance: RootInstance, directories: Directories): Deployment | undefined {
+export function deploymentOf(
+  root: Root,
+  instance: RootInstance,
+  directories: Directories,
+  balancersOf?: YamlFormats['balancersOf'],
+): Deployment | undefined {
   const found: Found = {
     certificates: [],
     waits: [],
@@ -50,6 +64,8 @@ export function deploymentOf(root: Root, instance: RootInstance, directories: Di
     records: [],
     externalCalls: [],
     skipped: [],
+    kubernetes: [],
+    clusters: [],
     modules: new Set(),
     broken: new Set(),
   }
@@ -64,6 +80,8 @@ export function deploymentOf(root: Root, instance: RootInstance, directories: Di
   for (const addition of found.additions) addCertificate(addition, drafts, declared)
   for (const rule of found.rules) addHostHeaders(rule, drafts)
   const externals = found.externalCalls.flatMap(({ module, name }) => externalModule(module, name, declared) ?? [])
+  const balancers =
+    found.kubernetes.length > 0 ? balancersOf?.(found.kubernetes, declared, regionOfCluster(found.clusters)) : undefined
   const missing = [...missingModules(found), ...found.skipped.map(({ why, at }) => ({ why, at }))]
   const arns = [
     ...[...found.modules].flatMap(writtenArns),
@@ -75,14 +93,21 @@ export function deploymentOf(root: Root, instance: RootInstance, directories: Di
     ),
   ]
   const isEmpty =
-    found.certificates.length + found.waits.length + drafts.size + externals.length + missing.length + arns.length === 0
+    found.certificates.length +
+      found.waits.length +
+      drafts.size +
+      externals.length +
+      countOf(balancers) +
+      missing.length +
+      arns.length ===
+    0
   if (isEmpty) return undefined
   const recordInstances = found.records.flatMap((expand) => expand())
   addRecordNames(recordInstances, drafts)
   dropNamesOfOrigins(drafts)
   const records = recordInstances.filter(mayConcernCertificates).map((record) => recordOf(record, declared))
   const waits = found.waits.map((wait) => declared.wait(wait))
-  const endpoints = [...drafts.values(), ...externals]
+  const endpoints = [...drafts.values(), ...externals, ...(balancers?.endpoints ?? [])]
   const certificates = declared.certificates()
   const servings = servingsOf(endpoints)
   return {
@@ -93,8 +118,11 @@ export function deploymentOf(root: Root, instance: RootInstance, directories: Di
     records,
     waits,
     servings,
+    ingressGroups: balancers?.ingressGroups ?? [],
+    services: balancers?.services ?? [],
+    gateways: balancers?.gateways ?? [],
     writtenArns: arns,
-    unevaluated: [...missing, ...brokenFiles(found), ...unevaluatedIn(endpoints, servings)],
+    unevaluated: [...missing, ...brokenFiles(found), ...unevaluatedIn(endpoints, servings), ...(balancers?.unevaluated ?? [])],
   }
 }
 
@@ -128,9 +156,22 @@ function groupOf(type: string, found: Found): ResourceInstance[] | undefined {
   if (type === 'aws_acm_certificate' || type === 'data.aws_acm_certificate') return found.certificates
   if (type === 'aws_acm_certificate_validation') return found.waits
   if (isConsumer(type)) return found.consumers
+  if (kubernetesResources.has(type)) return found.kubernetes
+  if (type === 'aws_eks_cluster' || type === 'data.aws_eks_cluster') return found.clusters
   if ((listenerCertificates as readonly string[]).includes(type)) return found.additions
   if ((listenerRules as readonly string[]).includes(type)) return found.rules
   return undefined
+}
+
+/** The region of the cluster that a root's objects go to, when all clusters that it knows are in one. */
+function regionOfCluster(clusters: readonly ResourceInstance[]): Known<Region> | undefined {
+  const regions = clusters.map((cluster) => agreed(cluster.exists, alternatives(regionOf(cluster), asString)))
+  const [first] = regions
+  return first && regions.every((region) => region?.value === first.value) ? first : undefined
+}
+
+function countOf(balancers: ReturnType<YamlFormats['balancersOf']> | undefined): number {
+  return balancers ? balancers.ingressGroups.length + balancers.services.length + balancers.gateways.length : 0
 }
 
 /** Certificates, waits and what comes after them, each made once. */

@@ -1,7 +1,9 @@
 import type { Source } from '../../model/source.ts'
 import type { HclFile } from '../../syntax/hcl/parse.ts'
-import type { TerraformFault, TerraformInput } from './index.ts'
-import { directoryOf, joinPath, loadModule, type Module, parseFile, sourceIsTerraform } from './module.ts'
+import type { SyntaxFault } from '../adapter.ts'
+import { directoryOf, joinPath } from '../paths.ts'
+import type { TerraformInput } from './index.ts'
+import { loadModule, type Module, parseFile, sourceIsTerraform } from './module.ts'
 
 /** The folders of the tree, parsed only when they can matter. */
 export interface Directories {
@@ -18,7 +20,7 @@ export interface Directories {
   readonly valuesIn: (directory: string) => readonly Source[]
   /** Folders below a folder that hold tfvars files and no Terraform files, by their path from there. */
   readonly valueFoldersBelow: (directory: string, path: RegExp) => readonly string[]
-  readonly faults: () => readonly TerraformFault[]
+  readonly faults: () => readonly SyntaxFault[]
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Directories {
  * certificates, which many trees hold, is not among them.
  */
 const relevant =
-  /aws_acm_certificate|certificate_(?:arn|id|body)|viewer_certificate|\bcertificate"?\s*[=:]|"(?:HTTPS|TLS)"|"aws_elb"|:acm:|ssl_policy|security_policy\b|minimum_protocol_version|SSLCertificate|source"?\s*[=:]\s*"[^".\n][^"\n]*(?:acm|cert)/
+  /aws_acm_certificate|certificate_(?:arn|id|body)|viewer_certificate|\bcertificate"?\s*[=:]|"(?:HTTPS|TLS)"|"aws_elb"|:acm:|ssl_policy|security_policy\b|minimum_protocol_version|SSLCertificate|"helm_release"|alb\.ingress\.kubernetes\.io|aws-load-balancer-|source"?\s*[=:]\s*"[^".\n][^"\n]*(?:acm|cert)/
 
 const localSources = /\bsource"?\s*[=:]\s*"(\.\.?(?:\/[^"\n]*)?)"/g
 
@@ -110,7 +112,9 @@ export function directoriesOf(input: TerraformInput): Directories {
       )
     },
     faults: () =>
-      parsed.flatMap(({ source, faults }) => faults.map(({ message, start, end }) => ({ message, at: { source, start, end } }))),
+      parsed.flatMap(({ source, faults }) =>
+        faults.map(({ message, start, end }) => ({ message, at: { source, start, end }, language: 'HCL' as const })),
+      ),
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Deployment, Unevaluated } from '../../model/model.ts'
 import type { Place, Source } from '../../model/source.ts'
+import type { Adapted } from '../adapter.ts'
+import type { YamlFormats } from '../yaml-formats.ts'
 import { deploymentOf } from './deployment.ts'
 import { directoriesOf } from './directories.ts'
 import type { RootInstance } from './instance.ts'
@@ -14,35 +16,22 @@ export interface TerraformInput {
   readonly readDirectory: (path: string) => readonly Source[]
   /** All files below a folder, relative to it. */
   readonly listFiles: (path: string) => readonly string[]
-  /** For `yamldecode`: loading a YAML parser costs more than most runs, so it is loaded by the caller, where a file asks for it. */
-  readonly decodeYaml?: ((text: string) => unknown) | undefined
-}
-
-export interface TerraformFault {
-  readonly message: string
-  readonly at: Place
-}
-
-export interface TerraformOutput {
-  readonly deployments: readonly Deployment[]
-  /** How many files were looked at. */
-  readonly files: number
-  /** Syntax errors. */
-  readonly faults: readonly TerraformFault[]
-  readonly unevaluated: readonly Unevaluated[]
-  /** Roots whose evaluation threw. */
-  readonly failures: readonly { readonly what: string; readonly message: string }[]
+  /**
+   * For `yamldecode`, and for what goes to Kubernetes: loading a YAML parser costs more than most runs, so it is loaded by the caller,
+   * where a file asks for it.
+   */
+  readonly yaml?: Pick<YamlFormats, 'decodeYaml' | 'balancersOf'> | undefined
 }
 
 /** More steps than any real root needs; a root that needs more is reported as not evaluated. */
 const stepsPerRoot = 3_000_000
 
 /** Terraform files to the model: one deployment for each root module and set of variable values. */
-export function adaptTerraform(input: TerraformInput): TerraformOutput {
+export function adaptTerraform(input: TerraformInput): Adapted {
   const directories = directoriesOf(input)
   const deployments: Deployment[] = []
   const unevaluated: Unevaluated[] = []
-  const failures: TerraformOutput['failures'][number][] = []
+  const failures: { what: string; message: string }[] = []
   for (const root of rootsIn(directories)) {
     const instance: RootInstance = {
       directory: root.module.directory,
@@ -51,13 +40,13 @@ export function adaptTerraform(input: TerraformInput): TerraformOutput {
       moduleAt: directories.moduleAt,
       readText: input.readText,
       listFiles: input.listFiles,
-      decodeYaml: input.decodeYaml,
+      decodeYaml: input.yaml?.decodeYaml,
       steps: stepsPerRoot,
       serial: 0,
     }
     const at = firstPlace(root.module.files[0]?.source)
     try {
-      const deployment = deploymentOf(root, instance, directories)
+      const deployment = deploymentOf(root, instance, directories, input.yaml?.balancersOf)
       if (deployment) deployments.push(deployment)
     } catch (error) {
       // References that lead through thousands of others use up the stack. The other roots are evaluated all the same.

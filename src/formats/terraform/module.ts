@@ -2,6 +2,7 @@ import type { Place, Source } from '../../model/source.ts'
 import { parseTerraformJson } from '../../syntax/hcl/json.ts'
 import { type HclFile, parseHcl } from '../../syntax/hcl/parse.ts'
 import type { Attribute, Block, Body, Expression } from '../../syntax/hcl/tree.ts'
+import { joinPath } from '../paths.ts'
 import { isOverrideFile, withoutOverridden } from './overrides.ts'
 
 /** A block together with the file that it stands in. */
@@ -116,20 +117,4 @@ export function literalText(expression: Expression | undefined): string | undefi
 export function localSource(directory: string, call: Block): string | undefined {
   const source = literalText(attribute(call.body, 'source')?.value)
   return source !== undefined && /^\.\.?(?:\/|$)/.test(source) ? joinPath(directory, source) : undefined
-}
-
-/** Joins and normalises: every folder has one spelling. */
-export function joinPath(directory: string, path: string): string {
-  const parts = directory === '' || path.startsWith('/') ? [] : directory.split('/')
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue
-    if (part === '..' && parts.length > 0 && parts[parts.length - 1] !== '..') parts.pop()
-    else parts.push(part)
-  }
-  return parts.join('/')
-}
-
-export function directoryOf(path: string): string {
-  const slash = path.lastIndexOf('/')
-  return slash < 0 ? '' : path.slice(0, slash)
 }

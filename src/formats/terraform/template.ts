@@ -58,6 +58,11 @@ export function concatenate(at: Place, pieces: readonly TfValue[]): TfValue {
       if (joined.length > longestText) return unknown(at, 'the text is too long')
     }
     const value = why === undefined ? text(at, joined) : unknown(at, why, same)
-    return trail ? { ...value, trail } : value
+    const whole = trail ? { ...value, trail } : value
+    return plain.some(isOfLines) ? { ...whole, madeOf: { pieces: plain } } : whole
   })
+}
+
+function isOfLines(piece: TfValue): boolean {
+  return piece.kind === 'string' && piece.value.includes('\n')
 }

@@ -12,7 +12,12 @@ interface Written {
   /** Where a text with a name is read, nearest to what it is used for in the root module: `aliases = [local.domain]`. */
   readonly readAt?: Place
   readonly trail?: readonly Step[]
+  /** What a text was made of, where it may be a document of another language (YAML for Helm). */
+  readonly madeOf?: MadeOf
 }
+
+/** A value that was encoded as JSON or YAML; or the pieces of a text of several lines, in their order. */
+export type MadeOf = { readonly encoded: TfValue } | { readonly pieces: readonly TfValue[] }
 
 export interface Null extends Written {
   readonly kind: 'null'

@@ -1,12 +1,15 @@
 import { evaluated, later } from '../entries.ts'
-import { asText, bool, failing, keepTrail, list, nothing, number, object, type TfValue, text } from '../value.ts'
+import { asText, bool, failing, keepTrail, list, nothing, number, object, type TfValue, text, unknown } from '../value.ts'
 import type { Context, TfFunction } from './index.ts'
 
 export const encodingFunctions: Readonly<Record<string, TfFunction>> = {
   jsonencode: ([value], { at }) => {
     const plain = value && toJson(value)
-    return plain === undefined ? undefined : text(at, JSON.stringify(plain))
+    if (plain !== undefined) return { ...text(at, JSON.stringify(plain)), ...(value && { madeOf: { encoded: value } }) }
+    return value && encodedUnknown(value, at)
   },
+  // What it is like as a text matters to nobody: what it was made of does.
+  yamlencode: ([value], { at }) => value && encodedUnknown(value, at),
   jsondecode: ([value], context) => {
     const json = asText(value)
     if (json === undefined) return undefined
@@ -33,6 +36,10 @@ export const encodingFunctions: Readonly<Record<string, TfFunction>> = {
       .replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
       .replace(/%20/g, '+'),
   ),
+}
+
+function encodedUnknown(value: TfValue, at: Context['at']): TfValue {
+  return { ...unknown(at, 'the text of an encoded value'), madeOf: { encoded: value } }
 }
 
 /** Texts that are far longer than any name are left alone. */

@@ -1,8 +1,8 @@
 import { matchSequence, nameMatcher, type Part } from '../../../syntax/glob.ts'
 import { parseTemplate } from '../../../syntax/hcl/parse.ts'
+import { directoryOf, joinPath } from '../../paths.ts'
 import { evaluated } from '../entries.ts'
 import { evaluate } from '../evaluate.ts'
-import { directoryOf, joinPath } from '../module.ts'
 import { asText, bool, failing, type TfValue, text } from '../value.ts'
 import { type Context, stringList, type TfFunction } from './index.ts'
 
@@ -18,7 +18,12 @@ const file: TfFunction = ([value], context) => {
   const path = pathOf(value, context)
   if (path === undefined) return undefined
   const content = context.scope.module.root.readText(path)
-  return content === undefined ? undefined : text(context.at, content)
+  if (content === undefined) return undefined
+  const whole = text(context.at, content)
+  if (!content.includes('\n')) return whole
+  // Where it is a document of its own, its lines are what matters.
+  const inside = { source: { path, text: content }, start: 0, end: content.length }
+  return { ...whole, madeOf: { pieces: [text(inside, content)] } }
 }
 
 export const fileFunctions: Readonly<Record<string, TfFunction>> = {

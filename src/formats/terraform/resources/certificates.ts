@@ -30,6 +30,7 @@ export function certificateOf(instance: ResourceInstance): Certificate {
     account: accountOf(instance),
     validation,
     createBeforeDestroy: createBeforeDestroy(instance, mentions.replacedFirst),
+    namesAttribute: 'subject_alternative_names',
     optionsUsedAt: mentions.options,
     mentionedAt: mentions.whole,
   }

@@ -1,0 +1,93 @@
+import { partitionOf, type Region } from '../model/region.ts'
+import type { Place, Source } from '../model/source.ts'
+import { nearest } from '../nearest.ts'
+import { entriesOf, isNull, type Node } from '../syntax/node.ts'
+import { parseYaml } from '../syntax/yaml.ts'
+import { type Glob, parseGlob } from './glob.ts'
+import { ConfigInvalid } from './invalid.ts'
+
+/** What a configuration file says. */
+export interface Config {
+  /** Only these are linted; everything when absent. */
+  readonly include?: readonly Glob[]
+  readonly exclude: readonly Glob[]
+  /** For what does not say its region itself. In the order of the file: the last that matches counts. */
+  readonly regions: readonly GlobRegion[]
+}
+
+export interface GlobRegion {
+  readonly glob: Glob
+  readonly region: Region
+  /** Where the region is written. */
+  readonly at: Place
+}
+
+/** Without the full stop. */
+type Fault = (message: string, at: Place) => void
+
+/** A configuration file's text to what it says. Throws `ConfigInvalid` with everything that is wrong. */
+export function parseConfig(source: Source): Config {
+  const faults: { message: string; at: Place }[] = []
+  const { node, fault } = parseYaml({ source, start: 0, text: source.text })
+  const config = fault ? undefined : configOf(node, (message, at) => faults.push({ message: `${message}.`, at }))
+  if (fault) faults.push({ message: `the syntax is wrong: ${fault.message}.`, at: fault.at })
+  if (config && faults.length === 0) return config
+  throw new ConfigInvalid(faults.sort((a, b) => a.at.start - b.at.start))
+}
+
+const keys = ['exclude', 'include', 'regions'] as const
+
+function configOf(root: Node | undefined, fault: Fault): Config {
+  if (root && !isNull(root) && root.kind !== 'map') fault(`this is a map of settings: ${keys.join(', ')}`, root.at)
+  if (root?.kind === 'map' && root.open !== undefined) fault(`what is set here is not known: ${root.open}`, root.at)
+  const given = entriesOf(root)
+  for (const [key, { keyAt }] of given) {
+    if (keys.some((known) => known === key)) continue
+    const meant = nearest(key, keys)
+    fault(`there is no key \`${key}\`${meant ? `; did you mean \`${meant}\`?` : '.'} Known are ${keys.join(', ')}`, keyAt)
+  }
+  const include = given.get('include')
+  const included = globsOf('include', include?.value, fault)
+  if (include?.value.kind === 'list' && include.value.items.length === 0)
+    fault('`include` is an empty list: nothing would be linted', include.keyAt)
+  const exclude = globsOf('exclude', given.get('exclude')?.value, fault) ?? []
+  const regions = regionsOf(given.get('regions')?.value, fault)
+  return included ? { include: included, exclude, regions } : { exclude, regions }
+}
+
+/** Undefined when none are given. */
+function globsOf(key: string, node: Node | undefined, fault: Fault): Glob[] | undefined {
+  if (node === undefined || isNull(node)) return undefined
+  if (node.kind !== 'list') {
+    fault(`\`${key}\` is a list of globs`, node.at)
+    return undefined
+  }
+  return node.items.flatMap((item) => {
+    if (item.kind === 'scalar' && typeof item.value === 'string') return globOf(item.value, item.at, fault)
+    fault(`\`${key}\` is a list of globs, each a text`, item.at)
+    return []
+  })
+}
+
+function globOf(text: string, at: Place, fault: Fault): Glob[] {
+  const glob = parseGlob(text)
+  if (typeof glob === 'function') return [glob]
+  fault(glob.why, at)
+  return []
+}
+
+function regionsOf(node: Node | undefined, fault: Fault): GlobRegion[] {
+  if (node === undefined || isNull(node)) return []
+  if (node.kind !== 'map') {
+    fault('`regions` is a map: a glob, and the AWS region of what it matches', node.at)
+    return []
+  }
+  if (node.open !== undefined) fault(`which regions are given is not known: ${node.open}`, node.at)
+  return Array.from(node.entries).flatMap(([text, { keyAt, value }]) => {
+    const globs = globOf(text, keyAt, fault)
+    const region = value.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined
+    if (region === undefined) fault('a region is a text, such as `eu-west-1`', value.at)
+    else if (partitionOf(region) === undefined) fault(`\`${region}\` is no AWS region, such as \`eu-west-1\``, value.at)
+    return globs.map((glob) => ({ glob, region: region ?? '', at: value.at }))
+  })
+}

@@ -1,0 +1,210 @@
+import type { Source } from '../../model/source.ts'
+import { type Entry, entriesOf, get, isNull, itemsOf, mapNode, type Node, textOf } from '../../syntax/node.ts'
+import { parseYaml } from '../../syntax/yaml.ts'
+import { mergeAll } from '../helm/merge.ts'
+import type { Release } from '../helm/release.ts'
+import type { ObjectSet } from '../kubernetes/deployment.ts'
+import { partsOf } from '../kubernetes/documents.ts'
+import { parseEmbedded } from '../kubernetes/embedded.ts'
+import { isAboutBalancers } from '../kubernetes/markers.ts'
+import { type KubeObject, objectsOf } from '../kubernetes/object.ts'
+import { noteFault, type Tree } from '../kubernetes/tree.ts'
+import { directoryOf, fileName, joinPath } from '../paths.ts'
+import { jsonPatch, mergePatch } from './patch.ts'
+
+const kustomizationName = /^(?:kustomization\.ya?ml|Kustomization)$/
+
+export function isKustomization(path: string): boolean {
+  return kustomizationName.test(fileName(path))
+}
+
+export interface Kustomizations {
+  /** What each that no other takes as its base comes to. */
+  readonly sets: readonly ObjectSet[]
+  /** Charts that they render (`helmCharts`), with the values that are given there. */
+  readonly releases: readonly Release[]
+  /** Files that belong to one of them: they are not applied by themselves. */
+  readonly files: ReadonlySet<string>
+}
+
+/** Kinds that load balancers and certificates are made of; other objects of a base need not be parsed. */
+const kinds =
+  /\bkind["']?\s*:\s*["']?(?:Ingress|Service|Gateway|[A-Z]\w*Route|LoadBalancerConfiguration|Certificate|Distribution|LBListener|Listener|List|Application|HelmRelease)/
+
+/** The overlays of a tree, with their bases, as `kubectl kustomize` builds them. */
+export function kustomizationsOf(tree: Tree): Kustomizations {
+  const byDirectory = new Map(
+    tree.files.filter(({ path }) => isKustomization(path)).map((source) => [directoryOf(source.path), source] as const),
+  )
+  const used = new Set<string>()
+  const reached = new Map<string, ReadonlySet<string>>()
+  for (const [directory, source] of byDirectory) {
+    const files = new Set<string>()
+    reach(directory, source, byDirectory, tree, files, used, 0)
+    reached.set(directory, files)
+  }
+  const sets: ObjectSet[] = []
+  const releases: Release[] = []
+  const files = new Set<string>()
+  for (const [directory, own] of reached) {
+    const isAbout = [...own].some((path) => isAboutBalancers(tree.source(path)?.text ?? ''))
+    if (!isAbout) continue
+    for (const path of own) files.add(path)
+    if (!used.has(directory))
+      sets.push({ name: directory === '' ? '.' : directory, objects: build(directory, byDirectory, tree, 0) })
+    releases.push(...renderedCharts(directory, byDirectory.get(directory)?.path ?? '', tree))
+  }
+  return { sets, releases, files }
+}
+
+function renderedCharts(directory: string, path: string, tree: Tree): Release[] {
+  return itemsOf(get(tree.document(path), 'helmCharts')).flatMap((chart): Release[] => {
+    const file = textOf(get(chart, 'valuesFile'))
+    const values = mergeAll([
+      file === undefined ? undefined : tree.document(joinPath(directory, file)),
+      get(chart, 'valuesInline'),
+    ])
+    return values ? [{ name: `chart ${textOf(get(chart, 'name')) ?? ''} of ${path}`, chart: undefined, values }] : []
+  })
+}
+
+/** No base of a person lies deeper. */
+const mostLevels = 20
+
+/** All files that a kustomization names, and the directories that are bases of it. */
+function reach(
+  directory: string,
+  source: Source,
+  all: ReadonlyMap<string, Source>,
+  tree: Tree,
+  files: Set<string>,
+  used: Set<string>,
+  level: number,
+): void {
+  if (level > mostLevels || files.has(source.path)) return
+  files.add(source.path)
+  const document = tree.document(source.path)
+  for (const path of pathsIn(document)) {
+    const target = joinPath(directory, path)
+    const base = all.get(target)
+    if (base) {
+      if (target !== directory) used.add(target)
+      reach(target, base, all, tree, files, used, level + 1)
+    } else files.add(target)
+  }
+}
+
+const listsOfPaths = ['resources', 'bases', 'components', 'patchesStrategicMerge']
+
+function pathsIn(document: Node | undefined): string[] {
+  const named = listsOfPaths.flatMap((key) => itemsOf(get(document, key)).flatMap((item) => textOf(item) ?? []))
+  const patches = ['patches', 'patchesJson6902'].flatMap((key) =>
+    itemsOf(get(document, key)).flatMap((item) => textOf(get(item, 'path')) ?? textOf(item) ?? []),
+  )
+  // An inline patch is no path, and what is elsewhere is not fetched.
+  return [...named, ...patches].filter((path) => !path.includes('\n') && !path.includes('://') && !path.includes('?ref='))
+}
+
+function build(
+  directory: string,
+  all: ReadonlyMap<string, Source>,
+  tree: Tree,
+  level: number,
+  given: readonly KubeObject[] = [],
+): KubeObject[] {
+  const source = all.get(directory)
+  if (!source || level > mostLevels) return [...given]
+  const document = tree.document(source.path)
+  const texts = (key: string) => itemsOf(get(document, key)).flatMap((item) => textOf(item) ?? [])
+  let objects: KubeObject[] = [...given]
+  for (const path of [...texts('resources'), ...texts('bases')]) {
+    const target = joinPath(directory, path)
+    objects.push(...(all.has(target) ? build(target, all, tree, level + 1) : objectsIn(target, tree)))
+  }
+  for (const path of texts('components')) objects = build(joinPath(directory, path), all, tree, level + 1, objects)
+  for (const patch of patchesOf(document, directory, tree)) objects = objects.map((object) => patched(object, patch))
+  return objects.map((object) => transformed(object, document))
+}
+
+function objectsIn(path: string, tree: Tree): KubeObject[] {
+  const source = tree.source(path)
+  if (!source) return []
+  tree.seen.add(source)
+  return partsOf(source).flatMap((part) => {
+    if (!kinds.test(part.text) && !isAboutBalancers(part.text)) return []
+    const { node, fault } = parseYaml(part)
+    if (fault) noteFault(tree, fault, part.text)
+    return node ? objectsOf(node, 'manifest') : []
+  })
+}
+
+interface Patch {
+  readonly content: Node
+  readonly target: Node | undefined
+}
+
+function patchesOf(document: Node | undefined, directory: string, tree: Tree): Patch[] {
+  const content = (item: Node): Node | undefined => {
+    const path = textOf(get(item, 'path'))
+    if (path !== undefined) return tree.document(joinPath(directory, path))
+    const inline = get(item, 'patch')
+    return inline?.kind === 'scalar' ? parseEmbedded(inline).node : undefined
+  }
+  const modern = ['patches', 'patchesJson6902'].flatMap((key) => itemsOf(get(document, key)))
+  return [
+    ...itemsOf(get(document, 'patchesStrategicMerge')).flatMap((item): Patch[] => {
+      const text = textOf(item)
+      const node =
+        text?.includes('\n') && item.kind === 'scalar' ? parseEmbedded(item).node : tree.document(joinPath(directory, text ?? ''))
+      return node ? [{ content: node, target: undefined }] : []
+    }),
+    ...modern.flatMap((item): Patch[] => {
+      const node = content(item)
+      return node ? [{ content: node, target: get(item, 'target') }] : []
+    }),
+  ]
+}
+
+function patched(object: KubeObject, { content, target }: Patch): KubeObject {
+  if (content.kind === 'list') return matches(object, target) ? { ...object, node: jsonPatch(object.node, content) } : object
+  const isMeant = target && !isNull(target) ? matches(object, target) : isSame(object, content)
+  if (!isMeant) return object
+  if (textOf(get(content, '$patch')) === 'delete') return { ...object, kind: 'deleted' }
+  return { ...object, node: mergePatch(object.node, content) }
+}
+
+function isSame({ kind, name }: KubeObject, patch: Node): boolean {
+  return textOf(get(patch, 'kind')) === kind && textOf(get(patch, 'metadata', 'name')) === name
+}
+
+/** A target's fields are regular expressions, of which people use `.*` only. */
+function matches({ kind, name, group }: KubeObject, target: Node | undefined): boolean {
+  if (!target || isNull(target)) return false
+  const isWanted = (key: string, own: string | undefined) => {
+    const pattern = textOf(get(target, key)) ?? ''
+    if (pattern === '' || pattern === own) return true
+    return pattern.endsWith('.*') && (own?.startsWith(pattern.slice(0, -2)) ?? false)
+  }
+  return isWanted('kind', kind) && isWanted('name', name) && isWanted('group', group) && isNull(get(target, 'labelSelector'))
+}
+
+/** What a kustomization does to all of its objects. */
+function transformed(object: KubeObject, document: Node | undefined): KubeObject {
+  const namespace = textOf(get(document, 'namespace'))
+  const annotations = entriesOf(get(document, 'commonAnnotations'))
+  const renamed = [textOf(get(document, 'namePrefix')), object.name, textOf(get(document, 'nameSuffix'))]
+    .map((part) => part ?? '')
+    .join('')
+  const name = object.name === undefined ? undefined : renamed
+  const node = annotations.size === 0 ? object.node : withAnnotations(object.node, annotations)
+  const inNamespace = namespace ?? object.namespace
+  if (node === object.node && name === object.name && inNamespace === object.namespace) return object
+  const title = name === undefined ? object.kind : inNamespace === undefined ? name : `${inNamespace}/${name}`
+  return { ...object, name, namespace: inNamespace, id: `${object.kind} ${title}`, node }
+}
+
+function withAnnotations(node: Node, annotations: ReadonlyMap<string, Entry>): Node {
+  const added = mapNode(node.at, annotations)
+  const metadata = mapNode(node.at, new Map([['annotations', { keyAt: node.at, value: added }]]))
+  return mergePatch(node, mapNode(node.at, new Map([['metadata', { keyAt: node.at, value: metadata }]])))
+}

@@ -1,0 +1,62 @@
+import type { Source } from '../../model/source.ts'
+import { type Entry, mapNode, type Node } from '../../syntax/node.ts'
+import { type KubeObject, objectsOf } from '../kubernetes/object.ts'
+import type { Tree } from '../kubernetes/tree.ts'
+import { directoryOf, fileName, isBelow } from '../paths.ts'
+import { templateDocuments } from './template.ts'
+
+/** A chart of the tree. */
+export interface Chart {
+  readonly directory: string
+  readonly templates: readonly Source[]
+}
+
+/** The charts of a tree by their folder: wherever there is a `Chart.yaml`. */
+export function chartsOf(files: readonly Source[]): Map<string, Chart> {
+  const charts = new Map<string, Source[]>()
+  for (const { path } of files) if (/^Chart\.ya?ml$/.test(fileName(path))) charts.set(directoryOf(path), [])
+  if (charts.size > 0) {
+    for (const source of files) {
+      const at = source.path.lastIndexOf('/templates/')
+      const home = at < 0 ? (source.path.startsWith('templates/') ? '' : undefined) : source.path.slice(0, at)
+      if (home !== undefined) charts.get(home)?.push(source)
+    }
+  }
+  return new Map(Array.from(charts, ([directory, templates]) => [directory, { directory, templates }]))
+}
+
+/** Whether a file is part of a chart's templates or of its definitions, and not for itself. */
+export function isOfChart(path: string, charts: ReadonlyMap<string, Chart>): boolean {
+  for (const { directory } of charts.values()) {
+    if (!isBelow(directory, path)) continue
+    const rest = directory === '' ? path : path.slice(directory.length + 1)
+    if (/^(?:templates|crds)\//.test(rest) || /^Chart\.(?:ya?ml|lock)$/.test(rest)) return true
+  }
+  return false
+}
+
+/** Kinds of objects that load balancers are made of. */
+const kinds = /\bkind["']?\s*:\s*["']?(?:Ingress|Service|Gateway|GatewayClass|[A-Z]\w*Route|IngressClass|IngressClassParams|LoadBalancerConfiguration|Certificate)\b/
+
+/** The objects of a chart's templates with these values. What is not there, or only perhaps, is left out. */
+export function chartObjects({ templates }: Chart, values: Node | undefined, tree: Tree): KubeObject[] {
+  const [first] = templates
+  if (!first) return []
+  const at = { source: first, start: 0, end: 0 }
+  const entries = new Map<string, Entry>([['Values', { keyAt: at, value: values ?? mapNode(at, new Map()) }]])
+  const root = mapNode(at, entries, 'only the values of a chart are known')
+  return templates.flatMap((source) => {
+    if (!/\.ya?ml$|\.tpl$/.test(source.path) || !kinds.test(source.text)) return []
+    tree.seen.add(source)
+    const { documents, fault } = templateDocuments(source, root, (text) => kinds.test(text))
+    if (fault) tree.unevaluated.push({ why: `a template of a chart that is not understood: ${fault.message}`, at: fault.at })
+    return documents.flatMap(({ node, doubt, fault: unread, partial }) => {
+      if (unread) tree.unevaluated.push({ why: `a template of a chart that is not understood: ${unread.message}`, at: unread.at })
+      if (!node || doubt !== undefined || partial) {
+        if (node) tree.unevaluated.push({ why: doubt ?? 'a template of a chart of which a part is not understood', at: node.at })
+        return []
+      }
+      return objectsOf(node, 'chart')
+    })
+  })
+}

@@ -1,0 +1,48 @@
+import type { MapNode, Node } from '../../syntax/node.ts'
+import type { ObjectSet } from '../kubernetes/deployment.ts'
+import type { KubeObject } from '../kubernetes/object.ts'
+import type { Tree } from '../kubernetes/tree.ts'
+import { writtenArns } from '../kubernetes/written-arns.ts'
+import { type Chart, chartObjects } from './chart.ts'
+import { valuesObjects } from './values.ts'
+
+/** A chart, in the tree or not, with the values that it is deployed with. */
+export interface Release {
+  readonly name: string
+  /** Undefined when it is not in the tree. */
+  readonly chart: Chart | undefined
+  /** All values files merged. */
+  readonly values: Node | undefined
+}
+
+/** What a release deploys, as far as its templates and values say it. */
+export function releaseObjects({ name, chart, values }: Release, tree: Tree): ObjectSet {
+  const fromTemplates = chart ? chartObjects(chart, values, tree) : []
+  const taken = placesOfAnnotations(fromTemplates)
+  const fromValues = values ? valuesObjects(values, (annotations) => isTaken(annotations, taken)) : []
+  return {
+    name,
+    objects: [...fromTemplates, ...fromValues],
+    writtenArns: values ? writtenArns(values, 'chart-values') : [],
+  }
+}
+
+/** Where the annotations of objects are written. */
+function placesOfAnnotations(objects: readonly KubeObject[]): Set<string> {
+  const places = new Set<string>()
+  for (const { node } of objects) {
+    const metadata = node.kind === 'map' ? node.entries.get('metadata')?.value : undefined
+    const annotations = metadata?.kind === 'map' ? metadata.entries.get('annotations')?.value : undefined
+    if (annotations?.kind === 'map') for (const place of placesIn(annotations)) places.add(place)
+  }
+  return places
+}
+
+function* placesIn(annotations: MapNode): Iterable<string> {
+  for (const { keyAt } of annotations.entries.values()) yield `${keyAt.source.path} ${keyAt.start}`
+}
+
+function isTaken(annotations: MapNode, taken: ReadonlySet<string>): boolean {
+  for (const place of placesIn(annotations)) if (taken.has(place)) return true
+  return false
+}

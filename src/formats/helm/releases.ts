@@ -1,0 +1,40 @@
+import type { Source } from '../../model/source.ts'
+import { isAboutBalancers } from '../kubernetes/markers.ts'
+import type { Tree } from '../kubernetes/tree.ts'
+import { fileName } from '../paths.ts'
+import { type Chain, chainsOf, isCalledValues } from './chains.ts'
+import type { Chart } from './chart.ts'
+import { mergeAll } from './merge.ts'
+import type { Release } from './release.ts'
+
+/**
+ * The releases that values files speak of by themselves: of each chart, and of folders of values for charts from elsewhere. `also`:
+ * files that are values though they are not called so. `deployed`: folders of charts whose base values something else deploys.
+ */
+export function releasesOf(
+  files: readonly Source[],
+  also: readonly Source[],
+  charts: ReadonlyMap<string, Chart>,
+  tree: Tree,
+  deployed: ReadonlySet<string>,
+): Release[] {
+  const isAbout = new Set(files.filter(({ text }) => isAboutBalancers(text)).map(({ path }) => path))
+  const paths = files.filter((source) => isCalledValues(source.path) || also.includes(source)).map(({ path }) => path)
+  const releases: Release[] = []
+  for (const [home, chains] of chainsOf(paths, new Set(charts.keys()))) {
+    const chart = charts.get(home)
+    const matters = (chain: Chain) =>
+      chain.some((path) => isAbout.has(path)) || (chart?.templates.some(({ text }) => isAboutBalancers(text)) ?? false)
+    for (const chain of chains) {
+      if (!matters(chain) || (chain.length === 1 && chart && deployed.has(home))) continue
+      releases.push({ name: nameOf(home, chain), chart, values: mergeAll(chain.map(tree.document)) })
+    }
+    if (chart && chains.length === 0 && matters([])) releases.push({ name: home, chart, values: undefined })
+  }
+  return releases
+}
+
+function nameOf(home: string, chain: Chain): string {
+  const last = chain.at(-1) ?? ''
+  return chain.length < 2 ? last : `${home === '' ? '.' : home} (${fileName(last)})`
+}

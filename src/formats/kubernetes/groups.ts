@@ -1,0 +1,31 @@
+import type { IngressGroup } from '../../model/ingress.ts'
+import type { GroupedIngress } from './ingress.ts'
+
+/** A group with the objects that its members come from. */
+export interface Grouping {
+  readonly group: IngressGroup
+  readonly members: readonly GroupedIngress[]
+}
+
+/**
+ * Ingresses by the group that they belong to; one without an explicit group is alone.
+ * Source: aws-load-balancer-controller, pkg/ingress/group_loader.go, sortGroupMembers.
+ */
+export function groupsOf(ingresses: readonly GroupedIngress[]): Grouping[] {
+  const groups = new Map<string | GroupedIngress, GroupedIngress[]>()
+  for (const ingress of ingresses) {
+    const key = ingress.group ?? ingress
+    groups.set(key, [...(groups.get(key) ?? []), ingress])
+  }
+  return Array.from(groups, ([key, unordered]) => {
+    const members = [...unordered].sort((a, b) => a.order - b.order || byName(a, b))
+    const name = typeof key === 'string' ? key : undefined
+    const id = name === undefined ? (members[0]?.ingress.id ?? 'Ingress') : `IngressGroup ${name}`
+    return { group: { id, name, members: members.map(({ ingress }) => ingress) }, members }
+  })
+}
+
+function byName({ object: a }: GroupedIngress, { object: b }: GroupedIngress): number {
+  const name = ({ namespace = '', name: own = '' }: GroupedIngress['object']) => `${namespace}/${own}`
+  return name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0
+}

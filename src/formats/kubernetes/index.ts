@@ -1,0 +1,73 @@
+import { isTerraform } from '../../file-kind.ts'
+import type { Deployment } from '../../model/model.ts'
+import type { Source } from '../../model/source.ts'
+import type { Adapted } from '../adapter.ts'
+import { argoReleases } from '../gitops/argo.ts'
+import { fluxReleases } from '../gitops/flux.ts'
+import { helmfileReleases, isHelmfile } from '../gitops/helmfile.ts'
+import { isKustomization, kustomizationsOf } from '../gitops/kustomize.ts'
+import { isCalledValues } from '../helm/chains.ts'
+import { chartsOf, isOfChart } from '../helm/chart.ts'
+import { type Release, releaseObjects } from '../helm/release.ts'
+import { releasesOf } from '../helm/releases.ts'
+import { deploymentOf, type ObjectSet } from './deployment.ts'
+import { environmentsOf } from './environments.ts'
+import { isAboutBalancers } from './markers.ts'
+import { holdsObjects, readObjects } from './objects.ts'
+import type { RegionOf } from './region.ts'
+import { type Tree, treeOf } from './tree.ts'
+
+export interface KubernetesInput {
+  /** Whatever was read; Terraform's files are passed over. */
+  readonly files: readonly Source[]
+  /** A text file of the same repository; undefined when there is none. */
+  readonly readText: (path: string) => string | undefined
+  readonly regionOf: RegionOf
+}
+
+/** Manifests, charts and values to the model. */
+export function adaptKubernetes({ files, readText, regionOf }: KubernetesInput): Adapted {
+  const tree = treeOf(
+    files.filter(({ path }) => !isTerraform(path)),
+    readText,
+  )
+  const deployments: Deployment[] = []
+  const failures: { what: string; message: string }[] = []
+  for (const set of objectSets(tree)) {
+    try {
+      const deployment = deploymentOf(set, regionOf)
+      if (deployment) deployments.push(deployment)
+    } catch (error) {
+      failures.push({ what: set.name, message: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  return { deployments, files: tree.seen.size, faults: tree.faults, unevaluated: tree.unevaluated, failures }
+}
+
+/** What is deployed together: manifests of one environment, a release of a chart. */
+function objectSets(tree: Tree): ObjectSet[] {
+  if (!tree.files.some(({ text }) => isAboutBalancers(text))) return []
+  const charts = chartsOf(tree.files)
+  const kustomizations = kustomizationsOf(tree)
+  const loose = tree.files.filter(
+    ({ path }) => !isOfChart(path, charts) && !kustomizations.files.has(path) && !isKustomization(path),
+  )
+  const isValues = (source: Source) => isCalledValues(source.path) && !holdsObjects(source)
+  const manifests = readObjects(
+    loose.filter((source) => !isValues(source) && !isHelmfile(source.path)),
+    tree,
+  )
+  const objects = [...manifests.objects, ...kustomizations.sets.flatMap((set) => set.objects)]
+  const deployed: Release[] = [
+    ...objects.flatMap((object) => [...argoReleases(object, charts, tree), ...fluxReleases(object, charts, tree)]),
+    ...loose.filter(({ path }) => isHelmfile(path)).flatMap((source) => helmfileReleases(source, charts, tree)),
+    ...kustomizations.releases,
+  ]
+  const deployedCharts = new Set(deployed.flatMap(({ chart }) => (chart ? [chart.directory] : [])))
+  const releases = releasesOf(loose.filter(isValues), manifests.values, charts, tree, deployedCharts)
+  return [
+    ...kustomizations.sets,
+    ...environmentsOf(manifests.objects),
+    ...[...deployed, ...releases].map((release) => releaseObjects(release, tree)),
+  ]
+}

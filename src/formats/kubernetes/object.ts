@@ -1,0 +1,60 @@
+import type { WrittenIn } from '../../model/model.ts'
+import type { Place } from '../../model/source.ts'
+import { get, itemsOf, type Node, textOf, textValue } from '../../syntax/node.ts'
+
+/** One Kubernetes object, from wherever it is written: a manifest, a chart's template, values that a chart makes it of. */
+export interface KubeObject {
+  readonly kind: string
+  /** The group of `apiVersion`, without its version: `networking.k8s.io`; '' for the core group. */
+  readonly group: string
+  /** Undefined when it is not known. */
+  readonly name: string | undefined
+  /** Undefined when none is given, or when it is not known. */
+  readonly namespace: string | undefined
+  /** For messages: `Ingress shop/web`. */
+  readonly id: string
+  /** Where it begins, for people: its kind. */
+  readonly at: Place
+  readonly node: Node
+  readonly writtenIn: WrittenIn
+}
+
+/** The objects of a document: one, or those of a `List`; none for what is no object of Kubernetes. */
+export function objectsOf(document: Node, writtenIn: WrittenIn): KubeObject[] {
+  const kind = textOf(get(document, 'kind'))
+  const apiVersion = textOf(get(document, 'apiVersion'))
+  if (document.kind !== 'map' || kind === undefined || apiVersion === undefined) return []
+  if (kind.endsWith('List') && document.entries.has('items')) {
+    return itemsOf(get(document, 'items')).flatMap((item) => objectsOf(item, writtenIn))
+  }
+  const entry = document.entries.get('kind')
+  const at = entry ? { ...entry.keyAt, end: Math.max(entry.keyAt.end, entry.value.at.end) } : document.at
+  const slash = apiVersion.indexOf('/')
+  const name = nameIn(document, 'name')
+  const namespace = nameIn(document, 'namespace')
+  return [
+    {
+      kind,
+      group: slash < 0 ? '' : apiVersion.slice(0, slash),
+      name: name.known,
+      namespace: namespace.known,
+      id: idOf(kind, namespace.shown, name.shown),
+      at,
+      node: document,
+      writtenIn,
+    },
+  ]
+}
+
+/** How messages call an object. */
+export function idOf(kind: string, namespace: string | undefined, name: string | undefined): string {
+  if (name === undefined) return namespace === undefined ? kind : `${kind} in ${namespace}`
+  return namespace === undefined ? `${kind} ${name}` : `${kind} ${namespace}/${name}`
+}
+
+function nameIn(document: Node, field: string): { known: string | undefined; shown: string | undefined } {
+  const node = get(document, 'metadata', field)
+  if (!node) return { known: undefined, shown: undefined }
+  const value = textValue(node)
+  return value.known ? { known: value.value, shown: value.value } : { known: undefined, shown: value.same }
+}

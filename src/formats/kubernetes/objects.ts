@@ -1,0 +1,54 @@
+import type { Source } from '../../model/source.ts'
+import { parseYaml } from '../../syntax/yaml.ts'
+import { partsOf } from './documents.ts'
+import { isAboutBalancers } from './markers.ts'
+import { type KubeObject, objectsOf } from './object.ts'
+import { noteFault, type Tree } from './tree.ts'
+
+export interface ReadObjects {
+  readonly objects: readonly KubeObject[]
+  /** Files with documents that are no objects but speak of load balancers: values. */
+  readonly values: readonly Source[]
+}
+
+const gatewayObject = /gateway\.networking\.k8s\.io\//
+const ingressObject = /\bkind["']?\s*:\s*["']?Ingress/
+/** A file whose documents are objects of Kubernetes, whatever it is called. */
+const objectFields = [/^["']?apiVersion["']?\s*:/m, /^["']?kind["']?\s*:/m]
+
+export function holdsObjects({ text }: Source): boolean {
+  return objectFields.every((pattern) => pattern.test(text))
+}
+
+/** What deploys charts with values. */
+const deployer = /(?:argoproj\.io|helm\.toolkit\.fluxcd\.io)\//
+
+/** The objects of manifests that can matter: those about load balancers, and those that belong to them. */
+export function readObjects(files: readonly Source[], tree: Tree): ReadObjects {
+  const about = tree.files.filter(({ text }) => isAboutBalancers(text))
+  const anywhere = (pattern: RegExp) => about.some(({ text }) => pattern.test(text))
+  // Gateways and routes belong to a LoadBalancerConfiguration, Ingresses without annotations to a class of another name.
+  const further = [
+    ...(anywhere(/gateway\.k8s\.aws/) ? [gatewayObject] : []),
+    ...(anywhere(/ingress\.k8s\.aws\/alb|eks\.amazonaws\.com\/alb/) ? [ingressObject] : []),
+    ...(about.length > 0 ? [deployer] : []),
+  ]
+  const matters = (text: string) => isAboutBalancers(text) || further.some((pattern) => pattern.test(text))
+  const objects: KubeObject[] = []
+  const values: Source[] = []
+  for (const source of about.length > 0 ? files : []) {
+    if (!matters(source.text)) continue
+    tree.seen.add(source)
+    let isValues = false
+    for (const part of partsOf(source)) {
+      if (!matters(part.text)) continue
+      const { node, fault } = parseYaml(part)
+      if (fault) noteFault(tree, fault, part.text)
+      const found = node ? objectsOf(node, 'manifest') : []
+      if (node && found.length === 0) isValues = true
+      objects.push(...found)
+    }
+    if (isValues) values.push(source)
+  }
+  return { objects, values }
+}

@@ -1,0 +1,55 @@
+import type { Unevaluated } from '../../model/model.ts'
+import type { Source } from '../../model/source.ts'
+import type { Node } from '../../syntax/node.ts'
+import { parseYaml, tooDeep } from '../../syntax/yaml.ts'
+import type { SyntaxFault } from '../adapter.ts'
+
+/** The files that were read, each parsed at most once, and only when it is asked for. */
+export interface Tree {
+  readonly files: readonly Source[]
+  /** A file by its path, also one that was not among those to lint. */
+  source(path: string): Source | undefined
+  /** The first document of a file; undefined where there is none, or where it cannot be parsed. */
+  document(path: string): Node | undefined
+  /** Says that files were looked at. */
+  readonly seen: Set<Source>
+  readonly faults: SyntaxFault[]
+  readonly unevaluated: Unevaluated[]
+}
+
+export function treeOf(files: readonly Source[], readText: (path: string) => string | undefined): Tree {
+  const byPath = new Map<string, Source | undefined>(files.map((source) => [source.path, source]))
+  const documents = new Map<string, Node | undefined>()
+  const tree: Tree = {
+    files,
+    seen: new Set(),
+    faults: [],
+    unevaluated: [],
+    source(path) {
+      if (!byPath.has(path)) {
+        const text = readText(path)
+        byPath.set(path, text === undefined ? undefined : { path, text })
+      }
+      return byPath.get(path)
+    },
+    document(path) {
+      if (documents.has(path)) return documents.get(path)
+      const source = tree.source(path)
+      if (source) tree.seen.add(source)
+      const { node, fault } = source ? parseYaml({ source, start: 0, text: source.text }) : { node: undefined }
+      if (fault) noteFault(tree, fault, source?.text ?? '')
+      documents.set(path, node)
+      return node
+    },
+  }
+  return tree
+}
+
+/** Marks of templating languages: a file with them may be no YAML before it is rendered. */
+const templateMark = /\{\{|\{%|%\{|\$\{|<%|\[\[/
+
+export function noteFault({ faults, unevaluated }: Tree, { message, at }: Omit<SyntaxFault, 'language'>, text: string): void {
+  if (message === tooDeep) unevaluated.push({ why: `a YAML document at which acm-lint gives up: ${message}`, at })
+  else if (templateMark.test(text)) unevaluated.push({ why: 'a template that is no YAML before it is rendered', at })
+  else faults.push({ message, at, language: 'YAML' })
+}

@@ -1,0 +1,56 @@
+import { commaList, type Setting } from '../../model/annotation.ts'
+import { parseArn } from '../../model/arn.ts'
+import type { Certificate } from '../../model/certificate.ts'
+import type { CertificateUse, Reference } from '../../model/endpoint.ts'
+import type { WrittenIn } from '../../model/model.ts'
+import type { Place } from '../../model/source.ts'
+import { type Alternatives, known, only, type Value } from '../../model/value.ts'
+
+/** What the objects of one deployment may refer to beyond themselves. */
+export interface Surroundings {
+  /** Certificates of the same deployment whose ARN is written in the code. */
+  readonly byArn: ReadonlyMap<string, Certificate>
+  /** What a value stands for that is not written in YAML, when it may be a certificate's ARN (Terraform). */
+  readonly referenceOf?: ((value: Value<string>) => Alternatives<Reference | null> | undefined) | undefined
+}
+
+export const nowhere: Surroundings = { byArn: new Map() }
+
+/** One use for each ARN of a list in an annotation or field: the first is the default certificate. */
+export function usesOf(
+  setting: Setting,
+  writtenIn: WrittenIn,
+  surroundings: Surroundings,
+  first: CertificateUse['role'] = 'default',
+): CertificateUse[] {
+  const { key, value } = setting
+  const use = (certificate: CertificateUse['certificate'], at: Place, role: CertificateUse['role']): CertificateUse => ({
+    attribute: key,
+    at,
+    when: [],
+    role,
+    regionRule: only(known('same', at)),
+    takesIamServerCertificate: true,
+    certificate,
+    // Controllers try again until the certificate is issued.
+    waitsFor: () => true,
+    dependsOn: [],
+  })
+  const referred = surroundings.referenceOf?.(value)
+  if (referred) return [use(referred, value.at, first)]
+  if (!value.known) return [use(only(value), value.at, first)]
+  return commaList(value.value).map((text, index) => {
+    const at = placeOf(text, value.at)
+    const certificate = surroundings.byArn.get(text)
+    const reference: Reference = certificate
+      ? { how: 'bare', certificate }
+      : { how: 'literal', text, arn: parseArn(text), writtenIn }
+    return use(only(known<Reference | null>(reference, at, value.trail)), at, index === 0 ? first : 'additional')
+  })
+}
+
+/** Where one item of a list is written; the whole list where it cannot be found, as in a folded text. */
+function placeOf(text: string, whole: Place): Place {
+  const start = whole.source.text.slice(whole.start, whole.end).indexOf(text)
+  return start < 0 ? whole : { ...whole, start: whole.start + start, end: whole.start + start + text.length }
+}

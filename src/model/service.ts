@@ -1,0 +1,40 @@
+import type { Annotations } from './annotation.ts'
+import type { CertificateUse } from './endpoint.ts'
+import type { Place } from './source.ts'
+import { allOf, code } from './wording.ts'
+
+/** A Kubernetes Service of type LoadBalancer with annotations for AWS. */
+export interface LoadBalancerService {
+  /** For messages: `Service shop/web`, `controller.service` of a values file. */
+  readonly id: string
+  readonly at: Place
+  readonly annotations: Annotations
+  /**
+   * Who makes its load balancer. in-tree: the cloud provider of Kubernetes, unless a webhook of the AWS Load Balancer Controller
+   * takes the Service over. unknown: what decides it could not be worked out.
+   */
+  readonly controller: 'aws-load-balancer-controller' | 'in-tree' | 'unknown'
+  /** Undefined when they are not known. */
+  readonly ports: readonly ServicePort[] | undefined
+  /** One for each ARN of `ssl-cert`. */
+  readonly uses: readonly CertificateUse[]
+}
+
+export interface ServicePort {
+  readonly port: number
+  readonly name: string | undefined
+  /** `TCP` where it is left out, and where the adapter does not say. */
+  readonly protocol?: string
+  readonly at: Place
+}
+
+/** The ports that TLS can be spoken on, each once; undefined when they are not known. A port may also be there for UDP (HTTP/3). */
+export function tcpPorts(ports: readonly ServicePort[] | undefined): readonly ServicePort[] | undefined {
+  const tcp = ports?.filter(({ protocol }) => protocol === undefined || protocol === 'TCP')
+  return tcp?.filter(({ port }, index) => tcp.findIndex((other) => other.port === port) === index)
+}
+
+/** "80 (`http`) and 443 (`https`)". */
+export function portsInWords(ports: readonly ServicePort[]): string {
+  return allOf(ports.map(({ port, name }) => (name === undefined ? String(port) : `${port} (${code(name)})`)))
+}
