@@ -12,8 +12,9 @@
  */
 export { rules } from '../rules/index.ts'
 export { type ConfigFault, ConfigInvalid } from './config/invalid.ts'
-export { type GivenRegion, type LintOptions, lint } from './lint.ts'
+export type { GivenRegion, LintOptions } from './lint.ts'
 export { type LintPathsOptions, lintPaths } from './lint-paths.ts'
+export { lint } from './lint-texts.ts'
 export type { Lookup, Unreadable } from './lookup.ts'
 export type { Location, Source } from './model/source.ts'
 export { PathsNotFound } from './read/read.ts'

@@ -62,6 +62,11 @@ const layers: readonly Layer[] = [
     advice: 'the eight steps touch no disk: what is read comes in as arguments',
   },
   {
+    path: 'src/lint-texts.ts',
+    mayImport: ['src/lint.ts', 'src/formats/yaml-formats.ts', ...results],
+    advice: 'it only joins linting and the formats that need a parser',
+  },
+  {
     path: 'src/lint-paths.ts',
     mayImport: ['src/lint.ts', 'src/config/', 'src/read/', 'src/formats/', ...results],
     advice: 'it only joins reading and linting, and loads what reading shows to be needed',

@@ -2,8 +2,7 @@
  * The annotations that load balancer controllers read, without their prefix. What is in none of these lists is read by nobody.
  *
  * Sources: kubernetes-sigs/aws-load-balancer-controller at 225f4456, pkg/annotations/constants.go; for Services also
- * kubernetes/cloud-provider-aws, pkg/providers/v1/aws.go (the controller in the tree of Kubernetes); names of the first version of
- * the controller from its docs/guide/upgrade/migrate_v1_v2.md. Written down 2026-11-25.
+ * kubernetes/cloud-provider-aws, pkg/providers/v1/aws.go (the controller in the tree of Kubernetes). Written down 2026-11-25.
  */
 export interface KnownAnnotations {
   readonly prefix: string
@@ -40,7 +39,7 @@ export const ingressAnnotations: KnownAnnotations = {
     frontend-nlb-healthcheck-interval-seconds frontend-nlb-healthcheck-timeout-seconds
     frontend-nlb-healthcheck-healthy-threshold-count frontend-nlb-healthcheck-unhealthy-threshold-count
     frontend-nlb-healthcheck-success-codes frontend-nlb-attributes frontend-nlb-tags use-regex-path-match target-control-port
-    dry-run-plan attributes ignore-host-header connection-idle-timeout security-group-inbound-cidrs
+    dry-run-plan
   `),
 }
 

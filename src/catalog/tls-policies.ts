@@ -44,6 +44,10 @@ export const weakTlsPolicies: ReadonlyMap<string, string> = new Map(
 export const soundTlsPolicies: Readonly<Record<string, string>> = {
   'cloudfront-distribution': 'TLSv1.2_2021',
   'elbv2-listener': 'ELBSecurityPolicy-TLS13-1-2-2021-06',
+  'alb-ingress': 'ELBSecurityPolicy-TLS13-1-2-2021-06',
+  'alb-gateway': 'ELBSecurityPolicy-TLS13-1-2-2021-06',
+  'nlb-service': 'ELBSecurityPolicy-TLS13-1-2-2021-06',
+  'elb-service': 'ELBSecurityPolicy-TLS-1-2-2017-01',
   'apigateway-v1-domain': 'TLS_1_2',
   'apigatewayv2-domain': 'TLS_1_2',
   'opensearch-custom-endpoint': 'Policy-Min-TLS-1-2-2019-07',

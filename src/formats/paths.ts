@@ -17,7 +17,3 @@ export function directoryOf(path: string): string {
 export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
-
-export function isBelow(directory: string, path: string): boolean {
-  return directory === '' || path.startsWith(`${directory}/`)
-}

@@ -24,3 +24,8 @@ export function addressFrom(module: string, address: string): string {
   // A module is two words of an address.
   return steps.slice(common - (common % 2)).join('.')
 }
+
+/** `Ingress shop/web on port 8443` as the load balancer that this is a listener of. */
+export function withoutPort(id: string): string {
+  return id.replace(/ on port \d+$/, '')
+}

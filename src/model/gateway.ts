@@ -12,6 +12,8 @@ export interface AwsGateway {
   readonly listenersComplete: boolean
   /** Of the LoadBalancerConfiguration that the Gateway, or else its class, names. */
   readonly configurations: readonly ListenerConfiguration[]
+  /** Whether they are those of its class: other Gateways, which need not be in the code, may have them too. */
+  readonly isSharedConfiguration?: boolean
 }
 
 export interface GatewayListener {
@@ -30,4 +32,38 @@ export interface ListenerConfiguration {
   readonly protocolPort: Setting
   readonly uses: readonly CertificateUse[]
   readonly sslPolicy?: Setting
+}
+
+/** What the controller takes for a listener. */
+export function configurationOf({ configurations }: AwsGateway, listener: GatewayListener): ListenerConfiguration | undefined {
+  return configurations.find(({ protocolPort: { value } }) => value.known && value.value.toUpperCase() === keyOf(listener))
+}
+
+/**
+ * What `protocolPort` may name, such as `HTTPS:443`; undefined when not all listeners are known. TCP and UDP on one port are one
+ * listener, TCP_UDP, and likewise QUIC.
+ * Source: aws-load-balancer-controller, pkg/gateway/model/model_build_listener.go, mapGatewayListenerConfigsByPort.
+ */
+export function knownListeners({ listeners, listenersComplete }: AwsGateway): ReadonlySet<string> | undefined {
+  if (!listenersComplete) return undefined
+  const keys = new Set<string>()
+  for (const listener of listeners) {
+    const key = keyOf(listener)
+    if (key === undefined) return undefined
+    keys.add(key)
+  }
+  for (const { port } of listeners) {
+    for (const other of ['UDP', 'QUIC']) {
+      if (keys.has(`TCP:${port}`) && keys.has(`${other}:${port}`)) {
+        keys.delete(`TCP:${port}`)
+        keys.delete(`${other}:${port}`)
+        keys.add(`TCP_${other}:${port}`)
+      }
+    }
+  }
+  return keys
+}
+
+function keyOf({ protocol, port }: GatewayListener): string | undefined {
+  return protocol === undefined || port === undefined ? undefined : `${protocol}:${port}`
 }

@@ -1,5 +1,6 @@
 import type { Annotations, Setting } from './annotation.ts'
 import type { CertificateUse, ServedName } from './endpoint.ts'
+import type { WrittenIn } from './model.ts'
 import type { Place } from './source.ts'
 
 /** The Ingresses that the AWS Load Balancer Controller makes one ALB of, in its order: `group.order`, then namespace and name. */
@@ -15,6 +16,8 @@ export interface Ingress {
   /** For messages: `Ingress shop/web`, `server.ingress` of a values file. */
   readonly id: string
   readonly at: Place
+  /** Of values, others that are put over them may say more. */
+  readonly writtenIn: WrittenIn
   readonly annotations: Annotations
   /** Hosts of rules and of `tls`, each with its place. */
   readonly hosts: readonly IngressHost[]

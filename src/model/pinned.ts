@@ -52,7 +52,7 @@ export function unusedArns(endpoints: readonly Endpoint[], written: readonly Wri
 }
 
 /** Whether or not it is known what uses it. */
-type PinnedAnywhere = WrittenArn & Partial<Pick<Pinned, 'related'>>
+type PinnedAnywhere = WrittenArn & Partial<Pick<Pinned, 'related' | 'endpoint'>>
 
 /** An expression that is put together from several ids is one place with several ARNs. */
 export function byPlace(pinned: Iterable<PinnedAnywhere>): Iterable<[PinnedAnywhere, ...PinnedAnywhere[]]> {
@@ -165,15 +165,21 @@ function judgeParts(text: string, takesIamServerCertificate: boolean): Verdict {
   return /^[\w-]+$/.test(id) ? { is: 'pinned', what: '' } : malformed(`\`${id}\` is no id of a certificate`)
 }
 
+const terraformExample = /^(?:examples?|samples?|templates?|tests|testdata|fixtures?)$/i
+/** In a chart, `templates` holds what is deployed. */
+const kubernetesExample = /^(?:examples?|samples?|tests|testdata|test[_-]files|fixtures?|e2e|docs?|documentation)$/i
+
+/** Whether it is written in what clusters are given, in whatever form. */
+export function isKubernetes(writtenIn: WrittenIn): boolean {
+  return writtenIn === 'manifest' || writtenIn === 'chart' || writtenIn === 'chart-values'
+}
+
 /** Whether a file shows how something is written rather than what is deployed. */
-export function isExample({ source: { path } }: Place): boolean {
+export function isExample({ source: { path } }: Place, writtenIn: WrittenIn): boolean {
   const folders = path.split('/')
   const name = folders.pop() ?? ''
-  if (
-    folders[0] === 'test' ||
-    folders.some((folder) => /^(?:examples?|samples?|templates?|tests|testdata|fixtures?)$/i.test(folder))
-  )
-    return true
+  const example = isKubernetes(writtenIn) ? kubernetesExample : terraformExample
+  if (folders[0] === 'test' || folders.some((folder) => example.test(folder))) return true
   return /(?:^|[._-])(?:examples?|samples?|templates?|tests?)(?:[._-]|$)/i.test(name)
 }
 

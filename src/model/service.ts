@@ -1,5 +1,6 @@
 import type { Annotations } from './annotation.ts'
 import type { CertificateUse } from './endpoint.ts'
+import type { WrittenIn } from './model.ts'
 import type { Place } from './source.ts'
 import { allOf, code } from './wording.ts'
 
@@ -8,6 +9,8 @@ export interface LoadBalancerService {
   /** For messages: `Service shop/web`, `controller.service` of a values file. */
   readonly id: string
   readonly at: Place
+  /** Of values, others that are put over them may say more. */
+  readonly writtenIn: WrittenIn
   readonly annotations: Annotations
   /**
    * Who makes its load balancer. in-tree: the cloud provider of Kubernetes, unless a webhook of the AWS Load Balancer Controller

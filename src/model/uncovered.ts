@@ -3,6 +3,7 @@ import type { Certificate } from './certificate.ts'
 import type { Candidate, Serving } from './coverage.ts'
 import { type Hostname, isPartlyUnknown, parent, type Relation, withoutWildcard } from './hostname.ts'
 import type { Deployment } from './model.ts'
+import { operatorOf } from './operator.ts'
 import type { Note } from './placement.ts'
 import { nameFault } from './written-name.ts'
 
@@ -60,11 +61,14 @@ export function notesOnServing({ endpoint, served }: Serving, names: readonly Ca
   ]
 }
 
-export function remedyFor({ hostname }: Serving, { kind, id, createBeforeDestroy }: Certificate): string {
+export function remedyFor({ hostname }: Serving, certificate: Certificate): string {
+  const { kind, id, createBeforeDestroy, namesAttribute } = certificate
   if (kind === 'looked-up') return `Look up a certificate that carries \`${hostname}\`, or request one.`
+  if (operatorOf(certificate))
+    return `Request a certificate that carries \`${hostname}\` too: a new object with it in \`${namesAttribute}\`, as the names of \`${id}\` cannot be changed any more.`
   const isSafe = createBeforeDestroy.known && createBeforeDestroy.value
   const replacement = isSafe
     ? 'this replaces the certificate.'
     : 'this replaces the certificate, so it needs `create_before_destroy`.'
-  return `Add \`${hostname}\` to \`subject_alternative_names\` of \`${withoutKeys(id)}\`; ${replacement}`
+  return `Add \`${hostname}\` to \`${namesAttribute}\` of \`${withoutKeys(id)}\`; ${replacement}`
 }

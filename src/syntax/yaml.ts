@@ -196,6 +196,7 @@ function convert<Scope>(
           const inserted = doubt === undefined ? templating.inserted(placeOf(key), scope) : unknownNode(placeOf(key), doubt)
           if (node.items.length === 1) return inserted
           if (inserted.kind === 'map') for (const [each, entry] of inserted.entries) entries.set(each, entry)
+          if (inserted.kind === 'map') open ??= inserted.open
           if (inserted.kind === 'unknown') open ??= inserted.why
         }
       }
@@ -218,12 +219,14 @@ function convert<Scope>(
 
 /** What is there several times, in a loop, follows one another. */
 function together(nodes: readonly Node[], at: Place): Node {
-  const [first, ...others] = nodes
-  if (!first) return scalarNode(at, null)
-  return others.reduce((before, node): Node => {
-    if (before.kind === 'list' && node.kind === 'list') return { ...before, items: [...before.items, ...node.items] }
-    if (before.kind === 'map' && node.kind === 'map')
-      return mapNode(at, new Map([...before.entries, ...node.entries]), before.open ?? node.open)
-    return node
-  }, first)
+  const [first] = nodes
+  const last = nodes.at(-1)
+  if (!first || !last) return scalarNode(at, null)
+  if (nodes.length === 1) return first
+  const lists = nodes.filter((node) => node.kind === 'list')
+  if (lists.length === nodes.length) return { kind: 'list', at, items: lists.flatMap(({ items }) => items) }
+  const maps = nodes.filter((node) => node.kind === 'map')
+  if (maps.length < nodes.length) return last
+  const open = maps.find((node) => node.open !== undefined)?.open
+  return mapNode(at, new Map(maps.flatMap(({ entries }) => [...entries])), open)
 }

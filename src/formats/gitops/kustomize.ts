@@ -6,7 +6,7 @@ import type { Release } from '../helm/release.ts'
 import type { ObjectSet } from '../kubernetes/deployment.ts'
 import { partsOf } from '../kubernetes/documents.ts'
 import { parseEmbedded } from '../kubernetes/embedded.ts'
-import { isAboutBalancers } from '../kubernetes/markers.ts'
+import { isAboutBalancers, isAboutBalancersAt } from '../kubernetes/markers.ts'
 import { type KubeObject, objectsOf } from '../kubernetes/object.ts'
 import { noteFault, type Tree } from '../kubernetes/tree.ts'
 import { directoryOf, fileName, joinPath } from '../paths.ts'
@@ -33,12 +33,14 @@ const kinds =
 
 /** The overlays of a tree, with their bases, as `kubectl kustomize` builds them. */
 export function kustomizationsOf(tree: Tree): Kustomizations {
-  const byDirectory = new Map(
-    tree.files.filter(({ path }) => isKustomization(path)).map((source) => [directoryOf(source.path), source] as const),
-  )
+  const own = tree.files.filter(({ path }) => isKustomization(path))
+  const byDirectory = new Map<string, Source>(own.map((source) => [directoryOf(source.path), source] as const))
   const used = new Set<string>()
   const reached = new Map<string, ReadonlySet<string>>()
-  for (const [directory, source] of byDirectory) {
+  const seen = new Map<string, boolean>()
+  for (const source of own) {
+    const directory = directoryOf(source.path)
+    if (!mayReach(directory, byDirectory, tree, seen)) continue
     const files = new Set<string>()
     reach(directory, source, byDirectory, tree, files, used, 0)
     reached.set(directory, files)
@@ -47,8 +49,7 @@ export function kustomizationsOf(tree: Tree): Kustomizations {
   const releases: Release[] = []
   const files = new Set<string>()
   for (const [directory, own] of reached) {
-    const isAbout = [...own].some((path) => isAboutBalancers(tree.source(path)?.text ?? ''))
-    if (!isAbout) continue
+    if (![...own].some((path) => isAbout(path, tree))) continue
     for (const path of own) files.add(path)
     if (!used.has(directory))
       sets.push({ name: directory === '' ? '.' : directory, objects: build(directory, byDirectory, tree, 0) })
@@ -66,6 +67,43 @@ function renderedCharts(directory: string, path: string, tree: Tree): Release[] 
     ])
     return values ? [{ name: `chart ${textOf(get(chart, 'name')) ?? ''} of ${path}`, chart: undefined, values }] : []
   })
+}
+
+/** What may be a path in a kustomization's text. */
+const pathLike = /[\w@./-]+/g
+
+/** Whether a kustomization may have to do with load balancers, by its words: most of a tree do not, and are never parsed. */
+function mayReach(directory: string, all: Map<string, Source>, tree: Tree, seen: Map<string, boolean>): boolean {
+  const before = seen.get(directory)
+  if (before !== undefined) return before
+  seen.set(directory, false)
+  const source = all.get(directory)
+  if (!source) return false
+  const may =
+    isAboutBalancersAt(source) ||
+    Array.from(source.text.matchAll(pathLike)).some(([path]) => {
+      const target = joinPath(directory, path)
+      if (path.startsWith('..') && !all.has(target)) addOutside(target, all, tree)
+      return all.has(target) ? mayReach(target, all, tree, seen) : tree.has(target) && isAbout(target, tree)
+    })
+  seen.set(directory, may)
+  return may
+}
+
+/** A base beside what is linted. */
+function addOutside(directory: string, all: Map<string, Source>, tree: Tree): void {
+  for (const name of ['kustomization.yaml', 'kustomization.yml', 'Kustomization']) {
+    const source = tree.source(joinPath(directory, name))
+    if (!source) continue
+    all.set(directory, source)
+    for (const [path] of source.text.matchAll(pathLike)) if (/\.[a-z]+$/.test(path)) tree.source(joinPath(directory, path))
+    return
+  }
+}
+
+function isAbout(path: string, tree: Tree): boolean {
+  const source = tree.source(path)
+  return source !== undefined && isAboutBalancersAt(source)
 }
 
 /** No base of a person lies deeper. */

@@ -39,7 +39,7 @@ export function chainsOf(paths: readonly string[], charts: ReadonlySet<string>):
   return new Map(
     Array.from(byHome, ([home, files]) => {
       const own = files.find((path) => base.test(fileName(path)) && directoryOf(path) === home)
-      const others = files.filter((path) => path !== own)
+      const others = files.filter((path) => path !== own && !(charts.has(home) && noEnvironment.test(path.slice(home.length))))
       const environments = others.filter((path) => isCalledValues(path) && !noEnvironment.test(path.slice(home.length)))
       const alone = others.filter((path) => !environments.includes(path))
       const chains: Chain[] = environments.map((path) => (own === undefined ? [path] : [own, path]))

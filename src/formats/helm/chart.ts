@@ -2,7 +2,7 @@ import type { Source } from '../../model/source.ts'
 import { type Entry, mapNode, type Node } from '../../syntax/node.ts'
 import { type KubeObject, objectsOf } from '../kubernetes/object.ts'
 import type { Tree } from '../kubernetes/tree.ts'
-import { directoryOf, fileName, isBelow } from '../paths.ts'
+import { directoryOf, fileName } from '../paths.ts'
 import { templateDocuments } from './template.ts'
 
 /** A chart of the tree. */
@@ -27,16 +27,18 @@ export function chartsOf(files: readonly Source[]): Map<string, Chart> {
 
 /** Whether a file is part of a chart's templates or of its definitions, and not for itself. */
 export function isOfChart(path: string, charts: ReadonlyMap<string, Chart>): boolean {
-  for (const { directory } of charts.values()) {
-    if (!isBelow(directory, path)) continue
-    const rest = directory === '' ? path : path.slice(directory.length + 1)
-    if (/^(?:templates|crds)\//.test(rest) || /^Chart\.(?:ya?ml|lock)$/.test(rest)) return true
+  if (charts.size === 0) return false
+  if (/^Chart\.(?:ya?ml|lock)$/.test(fileName(path))) return true
+  for (const [index, folder] of path.split('/').slice(0, -1).entries()) {
+    if (folder !== 'templates' && folder !== 'crds') continue
+    if (charts.has(path.split('/').slice(0, index).join('/'))) return true
   }
   return false
 }
 
 /** Kinds of objects that load balancers are made of. */
-const kinds = /\bkind["']?\s*:\s*["']?(?:Ingress|Service|Gateway|GatewayClass|[A-Z]\w*Route|IngressClass|IngressClassParams|LoadBalancerConfiguration|Certificate)\b/
+const kinds =
+  /\bkind["']?\s*:\s*["']?(?:Ingress|Service|Gateway|GatewayClass|[A-Z]\w*Route|IngressClass|IngressClassParams|LoadBalancerConfiguration|Certificate)\b/
 
 /** The objects of a chart's templates with these values. What is not there, or only perhaps, is left out. */
 export function chartObjects({ templates }: Chart, values: Node | undefined, tree: Tree): KubeObject[] {
@@ -46,7 +48,7 @@ export function chartObjects({ templates }: Chart, values: Node | undefined, tre
   const entries = new Map<string, Entry>([['Values', { keyAt: at, value: values ?? mapNode(at, new Map()) }]])
   const root = mapNode(at, entries, 'only the values of a chart are known')
   return templates.flatMap((source) => {
-    if (!/\.ya?ml$|\.tpl$/.test(source.path) || !kinds.test(source.text)) return []
+    if (fileName(source.path).startsWith('_') || !kinds.test(source.text)) return []
     tree.seen.add(source)
     const { documents, fault } = templateDocuments(source, root, (text) => kinds.test(text))
     if (fault) tree.unevaluated.push({ why: `a template of a chart that is not understood: ${fault.message}`, at: fault.at })

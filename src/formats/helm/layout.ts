@@ -59,7 +59,7 @@ export function lineAt({ starts }: Lines, offset: number): number {
 }
 
 /** At most so much is looked at, so that one line of a megabyte costs no more than others. */
-const longestLook = 400
+const longestLook = 160
 
 export function textBetween({ chars }: Lines, start: number, end: number): string {
   return String.fromCharCode(...chars.subarray(Math.max(start, end - longestLook), end))
@@ -185,14 +185,22 @@ export function blankComments(lines: Lines, scalars: readonly BlockScalar[]): vo
   const { chars, starts, firsts } = lines
   let scalar = 0
   for (let line = 0; line < starts.length; line++) {
-    const first = firsts[line] ?? -1
-    if (first < 0 || !(chars[first] === hash || isEmptyValue(lines, first, line))) continue
-    while (scalar < scalars.length && (scalars[scalar]?.end ?? 0) <= first) scalar++
-    if ((scalars[scalar]?.start ?? Number.POSITIVE_INFINITY) <= first) continue
+    const start = starts[line] ?? 0
     const end = starts[line + 1] ?? chars.length
-    for (let at = starts[line] ?? 0; at < end; at++) if (chars[at] !== newline && chars[at] !== 13) chars[at] = 32
+    while (scalar < scalars.length && (scalars[scalar]?.end ?? 0) <= start) scalar++
+    const isHeld = (scalars[scalar]?.start ?? Number.POSITIVE_INFINITY) <= start
+    const first = firsts[line] ?? -1
+    if (first >= 0) {
+      if (isHeld || !(chars[first] === hash || isEmptyValue(lines, first, line))) continue
+      for (let at = start; at < end; at++) if (chars[at] !== newline && chars[at] !== 13) chars[at] = 32
+    }
+    // To YAML, blanks further in than a text begins are no blank line, and so many of them are a depth.
+    if (isHeld) chars.fill(newline, start, end)
+    else for (let at = start + widestBlank; at < end; at += widestBlank) chars[at] = newline
   }
 }
+
+const widestBlank = 200
 
 function isEmptyValue({ chars, starts }: Lines, first: number, line: number): boolean {
   const code = chars[first]

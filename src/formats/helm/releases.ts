@@ -1,5 +1,5 @@
 import type { Source } from '../../model/source.ts'
-import { isAboutBalancers } from '../kubernetes/markers.ts'
+import { isAboutBalancersAt } from '../kubernetes/markers.ts'
 import type { Tree } from '../kubernetes/tree.ts'
 import { fileName } from '../paths.ts'
 import { type Chain, chainsOf, isCalledValues } from './chains.ts'
@@ -18,13 +18,13 @@ export function releasesOf(
   tree: Tree,
   deployed: ReadonlySet<string>,
 ): Release[] {
-  const isAbout = new Set(files.filter(({ text }) => isAboutBalancers(text)).map(({ path }) => path))
+  const isAbout = new Set(files.filter(isAboutBalancersAt).map(({ path }) => path))
   const paths = files.filter((source) => isCalledValues(source.path) || also.includes(source)).map(({ path }) => path)
   const releases: Release[] = []
   for (const [home, chains] of chainsOf(paths, new Set(charts.keys()))) {
     const chart = charts.get(home)
     const matters = (chain: Chain) =>
-      chain.some((path) => isAbout.has(path)) || (chart?.templates.some(({ text }) => isAboutBalancers(text)) ?? false)
+      chain.some((path) => isAbout.has(path)) || (chart?.templates.some(isAboutBalancersAt) ?? false)
     for (const chain of chains) {
       if (!matters(chain) || (chain.length === 1 && chart && deployed.has(home))) continue
       releases.push({ name: nameOf(home, chain), chart, values: mergeAll(chain.map(tree.document)) })

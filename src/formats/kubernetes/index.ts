@@ -12,7 +12,7 @@ import { type Release, releaseObjects } from '../helm/release.ts'
 import { releasesOf } from '../helm/releases.ts'
 import { deploymentOf, type ObjectSet } from './deployment.ts'
 import { environmentsOf } from './environments.ts'
-import { isAboutBalancers } from './markers.ts'
+import { isAboutBalancersAt } from './markers.ts'
 import { holdsObjects, readObjects } from './objects.ts'
 import type { RegionOf } from './region.ts'
 import { type Tree, treeOf } from './tree.ts'
@@ -46,7 +46,7 @@ export function adaptKubernetes({ files, readText, regionOf }: KubernetesInput):
 
 /** What is deployed together: manifests of one environment, a release of a chart. */
 function objectSets(tree: Tree): ObjectSet[] {
-  if (!tree.files.some(({ text }) => isAboutBalancers(text))) return []
+  if (!tree.files.some(isAboutBalancersAt)) return []
   const charts = chartsOf(tree.files)
   const kustomizations = kustomizationsOf(tree)
   const loose = tree.files.filter(

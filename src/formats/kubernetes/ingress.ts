@@ -38,6 +38,7 @@ export function ingressOf(object: KubeObject, classes: Classes, surroundings: Su
     ingress: {
       id: object.id,
       at: object.at,
+      writtenIn: object.writtenIn,
       annotations,
       ...hosts,
       tlsSecrets: secretsOf(object.node),

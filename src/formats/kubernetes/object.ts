@@ -19,10 +19,18 @@ export interface KubeObject {
   readonly writtenIn: WrittenIn
 }
 
+/** Charts work the version out by what the cluster knows. */
+const usualVersions: ReadonlyMap<string, string> = new Map([
+  ['Ingress', 'networking.k8s.io/v1'],
+  ['IngressClass', 'networking.k8s.io/v1'],
+  ['Service', 'v1'],
+])
+
 /** The objects of a document: one, or those of a `List`; none for what is no object of Kubernetes. */
 export function objectsOf(document: Node, writtenIn: WrittenIn): KubeObject[] {
   const kind = textOf(get(document, 'kind'))
-  const apiVersion = textOf(get(document, 'apiVersion'))
+  const written = get(document, 'apiVersion')
+  const apiVersion = textOf(written) ?? (written?.kind === 'unknown' ? usualVersions.get(kind ?? '') : undefined)
   if (document.kind !== 'map' || kind === undefined || apiVersion === undefined) return []
   if (kind.endsWith('List') && document.entries.has('items')) {
     return itemsOf(get(document, 'items')).flatMap((item) => objectsOf(item, writtenIn))

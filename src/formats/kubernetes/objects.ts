@@ -1,7 +1,7 @@
 import type { Source } from '../../model/source.ts'
 import { parseYaml } from '../../syntax/yaml.ts'
 import { partsOf } from './documents.ts'
-import { isAboutBalancers } from './markers.ts'
+import { isAboutBalancers, isAboutBalancersAt } from './markers.ts'
 import { type KubeObject, objectsOf } from './object.ts'
 import { noteFault, type Tree } from './tree.ts'
 
@@ -17,7 +17,7 @@ const ingressObject = /\bkind["']?\s*:\s*["']?Ingress/
 const objectFields = [/^["']?apiVersion["']?\s*:/m, /^["']?kind["']?\s*:/m]
 
 export function holdsObjects({ text }: Source): boolean {
-  return objectFields.every((pattern) => pattern.test(text))
+  return text.includes('apiVersion') && objectFields.every((pattern) => pattern.test(text))
 }
 
 /** What deploys charts with values. */
@@ -25,7 +25,7 @@ const deployer = /(?:argoproj\.io|helm\.toolkit\.fluxcd\.io)\//
 
 /** The objects of manifests that can matter: those about load balancers, and those that belong to them. */
 export function readObjects(files: readonly Source[], tree: Tree): ReadObjects {
-  const about = tree.files.filter(({ text }) => isAboutBalancers(text))
+  const about = tree.files.filter(isAboutBalancersAt)
   const anywhere = (pattern: RegExp) => about.some(({ text }) => pattern.test(text))
   // Gateways and routes belong to a LoadBalancerConfiguration, Ingresses without annotations to a class of another name.
   const further = [
@@ -37,7 +37,7 @@ export function readObjects(files: readonly Source[], tree: Tree): ReadObjects {
   const objects: KubeObject[] = []
   const values: Source[] = []
   for (const source of about.length > 0 ? files : []) {
-    if (!matters(source.text)) continue
+    if (!isAboutBalancersAt(source) && !further.some((pattern) => pattern.test(source.text))) continue
     tree.seen.add(source)
     let isValues = false
     for (const part of partsOf(source)) {

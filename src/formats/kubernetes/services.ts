@@ -27,6 +27,7 @@ export function serviceOf(object: KubeObject, surroundings: Surroundings): LoadB
   return {
     id,
     at,
+    writtenIn,
     annotations,
     controller: controllerOf(loadBalancerClass, annotation(annotations, `${nlbPrefix}type`)),
     ports: portsOf(get(node, 'spec', 'ports')),

@@ -9,6 +9,8 @@ export interface Tree {
   readonly files: readonly Source[]
   /** A file by its path, also one that was not among those to lint. */
   source(path: string): Source | undefined
+  /** Whether a file was read already. */
+  has(path: string): boolean
   /** The first document of a file; undefined where there is none, or where it cannot be parsed. */
   document(path: string): Node | undefined
   /** Says that files were looked at. */
@@ -25,6 +27,7 @@ export function treeOf(files: readonly Source[], readText: (path: string) => str
     seen: new Set(),
     faults: [],
     unevaluated: [],
+    has: (path) => byPath.get(path) !== undefined,
     source(path) {
       if (!byPath.has(path)) {
         const text = readText(path)
