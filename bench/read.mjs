@@ -8,7 +8,7 @@ for (let directory = pending.pop(); directory !== undefined; directory = pending
     const path = `${directory}/${entry.name}`
     if (entry.isDirectory()) {
       if (!['.git', '.terraform', 'node_modules'].includes(entry.name)) pending.push(path)
-    } else if (entry.isFile() && /\.(?:tf|tofu|tfvars)(?:\.json)?$/.test(entry.name)) {
+    } else if (entry.isFile() && /\.(?:tf|tofu|tfvars|ya?ml|json)$/.test(entry.name)) {
       kept.push(readFileSync(path, 'utf8'))
     }
   }

@@ -63,7 +63,7 @@ export function lint(files: readonly Source[], options: LintOptions = {}): Resul
     notEvaluated: notEvaluatedOf(unevaluated.filter(({ at }) => isAskedFor(at.source.path))),
     stats: {
       files: adapted.reduce((sum, { files: number }) => sum + number, 0),
-      roots: deployments.length,
+      deployments: deployments.length,
       certificates: deployments.reduce((sum, { certificates }) => sum + certificates.length, 0),
       endpoints: deployments.reduce((sum, { endpoints }) => sum + endpoints.length, 0),
     },

@@ -41,3 +41,11 @@ export function tcpPorts(ports: readonly ServicePort[] | undefined): readonly Se
 export function portsInWords(ports: readonly ServicePort[]): string {
   return allOf(ports.map(({ port, name }) => (name === undefined ? String(port) : `${port} (${code(name)})`)))
 }
+
+/**
+ * Whether annotations beside this one may come from values that are not in the code: of another file, of `--set`, of what deploys the
+ * chart.
+ */
+export function mayHaveMore({ writtenIn, at }: LoadBalancerService, { source }: Place): boolean {
+  return writtenIn === 'chart-values' || (writtenIn === 'chart' && source !== at.source)
+}

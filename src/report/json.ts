@@ -42,7 +42,7 @@ function jsonReport({ findings, notEvaluated, stats }: Result, tool: JsonReport[
       fingerprint,
     })),
     notEvaluated: notEvaluated.map(({ why, location }) => ({ why, location: jsonLocation(location) })),
-    stats: { files: stats.files, roots: stats.roots, certificates: stats.certificates, endpoints: stats.endpoints },
+    stats: { files: stats.files, deployments: stats.deployments, certificates: stats.certificates, endpoints: stats.endpoints },
   }
 }
 

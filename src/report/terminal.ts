@@ -93,10 +93,10 @@ function place({ file, line, column }: Location): string {
 function summaryLines(result: Result, context: ReportContext, palette: Palette): string[] {
   const lines = [counts(result.findings, palette)]
   if (context.quiet) return lines
-  const { files, roots, certificates, endpoints } = result.stats
+  const { files, deployments, certificates, endpoints } = result.stats
   lines.push(
     palette.faint(
-      `Read ${count(files, 'file')} with ${count(roots, 'root module')}, ${count(certificates, 'certificate')} and ${count(endpoints, 'endpoint')}.`,
+      `Read ${count(files, 'file')} with ${count(deployments, 'deployment')}, ${count(certificates, 'certificate')} and ${count(endpoints, 'endpoint')}.`,
     ),
   )
   lines.push(...reasonsNotEvaluated(result.notEvaluated, context.verbose, palette))

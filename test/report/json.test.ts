@@ -22,7 +22,7 @@ test('has exactly the members of version 1', () => {
       },
     ],
     notEvaluated: [{ why: 'unknown', location: { file: 'infra/cdn.tf', line: 2, column: 14, endLine: 2, endColumn: 27 } }],
-    stats: { files: 2, roots: 1, certificates: 1, endpoints: 1 },
+    stats: { files: 2, deployments: 1, certificates: 1, endpoints: 1 },
   })
 })
 

@@ -33,7 +33,7 @@ export function result(changes: Partial<Result> = {}): Result {
   return {
     findings: [finding()],
     notEvaluated: [],
-    stats: { files: 2, roots: 1, certificates: 1, endpoints: 1 },
+    stats: { files: 2, deployments: 1, certificates: 1, endpoints: 1 },
     failures: [],
     ...changes,
   }

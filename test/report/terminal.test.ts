@@ -20,7 +20,7 @@ test('shows the code of every place, and what to do', () => {
       '    ╰─ Add `example.com` to `subject_alternative_names`.',
       '',
       '1 error.',
-      'Read 2 files with 1 root module, 1 certificate and 1 endpoint.',
+      'Read 2 files with 1 deployment, 1 certificate and 1 endpoint.',
     ),
   )
 })
@@ -41,7 +41,7 @@ test('a note that is too long for its line goes below', () => {
 
 test('says that there is nothing', () => {
   expect(terminal(result({ findings: [] }), context())).toBe(
-    lines('No findings.', 'Read 2 files with 1 root module, 1 certificate and 1 endpoint.'),
+    lines('No findings.', 'Read 2 files with 1 deployment, 1 certificate and 1 endpoint.'),
   )
 })
 
@@ -68,7 +68,7 @@ describe('what was not evaluated', () => {
     expect(terminal(result({ findings: [], notEvaluated }), context())).toBe(
       lines(
         'No findings.',
-        'Read 2 files with 1 root module, 1 certificate and 1 endpoint.',
+        'Read 2 files with 1 deployment, 1 certificate and 1 endpoint.',
         'Not evaluated: 3 (--verbose shows where)',
         '  2 × variable `b` has no default',
         '  1 × variable `a` has no default',
