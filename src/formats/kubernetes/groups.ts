@@ -1,5 +1,5 @@
 import type { IngressGroup } from '../../model/ingress.ts'
-import type { GroupedIngress } from './ingress.ts'
+import { type GroupedIngress, unknownGroup } from './ingress.ts'
 
 /** A group with the objects that its members come from. */
 export interface Grouping {
@@ -14,13 +14,13 @@ export interface Grouping {
 export function groupsOf(ingresses: readonly GroupedIngress[]): Grouping[] {
   const groups = new Map<string | GroupedIngress, GroupedIngress[]>()
   for (const ingress of ingresses) {
-    const key = ingress.group ?? ingress
+    const key = ingress.group === undefined || ingress.group === unknownGroup ? ingress : ingress.group
     groups.set(key, [...(groups.get(key) ?? []), ingress])
   }
   return Array.from(groups, ([key, unordered]) => {
     const members = [...unordered].sort((a, b) => a.order - b.order || byName(a, b))
-    const name = typeof key === 'string' ? key : undefined
-    const id = name === undefined ? (members[0]?.ingress.id ?? 'Ingress') : `IngressGroup ${name}`
+    const name = typeof key === 'string' ? key : key.group
+    const id = name === undefined || name === unknownGroup ? (members[0]?.ingress.id ?? 'Ingress') : `IngressGroup ${name}`
     return { group: { id, name, members: members.map(({ ingress }) => ingress) }, members }
   })
 }

@@ -15,7 +15,7 @@ import { type Surroundings, usesOf } from './uses.ts'
 export interface GroupedIngress {
   readonly ingress: Ingress
   readonly object: KubeObject
-  /** The group's explicit name, or its shape. */
+  /** The group's explicit name, or its shape; `unknownGroup` where nothing of it is known; undefined where there is none. */
   readonly group: string | undefined
   readonly order: number
 }
@@ -52,15 +52,21 @@ export function ingressOf(object: KubeObject, classes: Classes, surroundings: Su
       ...backends,
     },
     object,
-    group: groupSetting === 'open' ? '${group.name}' : groupSetting && nameOf(groupSetting.value),
+    group: groupSetting === 'open' ? unknownGroup : groupSetting && nameOf(groupSetting.value),
     order: typeof order === 'object' && order.value.known ? Number.parseInt(order.value.value, 10) || 0 : 0,
   }
 }
 
+/** Two of these may or may not be one group. */
+export const unknownGroup = '${group.name}'
+
+/** What Go's `strconv.ParseBool` takes for true. */
+const trueTexts: ReadonlySet<string> = new Set(['1', 't', 'T', 'TRUE', 'true', 'True'])
+
 type Given = (suffix: string) => Setting | 'open' | undefined
 
 function nameOf(value: Value<string>): string {
-  return value.known ? value.value : (value.same ?? '${group.name}')
+  return value.known ? value.value : (value.same ?? unknownGroup)
 }
 
 /** Source: pkg/ingress/model_build_listener.go, computeIngressExplicitTLSCertARNs; model_builder.go for created certificates. */
@@ -77,7 +83,7 @@ function certificateSource(
   if (uses.length > 0) return { source: 'annotation', uses }
   const create = given('create-acm-cert')
   if (create === 'open' || (create && !create.value.known)) return { source: 'unknown', uses: [] }
-  return { source: create?.value.known && create.value.value === 'true' ? 'created' : 'discovery', uses: [] }
+  return { source: create?.value.known && trueTexts.has(create.value.value) ? 'created' : 'discovery', uses: [] }
 }
 
 /** Without `listen-ports`, HTTPS on 443 where certificates are named, else HTTP on 80: `spec.tls` plays no part. */

@@ -1,0 +1,56 @@
+import { actionsOf, backendsWith, isConditional, type RedirectAction, readAction } from '../../src/model/action.ts'
+import { hiddenParameters, unlessParameters } from '../../src/model/controller.ts'
+import { type Ingress, type IngressGroup, knowsAllPorts, mayHaveMore, membersByPort } from '../../src/model/ingress.ts'
+import { listenPortsWith, notesOnPorts } from '../../src/model/listen-ports.ts'
+import { rule } from '../../src/rule.ts'
+
+export default rule({
+  id: 'redirect-leads-nowhere',
+  summary: 'A redirect goes to an HTTPS port on which nothing listens',
+  severity: 'error',
+  reads: ['kubernetes', 'helm'],
+  since: '0.1.0',
+  references: ['https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/#actions'],
+  *check({ ingressGroups }) {
+    for (const group of ingressGroups) {
+      // `ssl-redirect` takes the place of all rules on HTTP.
+      if (!knowsAllPorts(group) || group.members.some(({ sslRedirect }) => sslRedirect !== undefined)) continue
+      const ports = membersByPort(group)
+      for (const member of group.members.filter(listensPlainly)) {
+        const doubt = doubtOf(member, group)
+        for (const { name, setting } of doubt === 'likely' ? [] : actionsOf(member)) {
+          const [backend] = backendsWith(member, name)
+          if (!backend || !setting.value.known || isConditional(member, name)) continue
+          const document = readAction(setting.value.value)
+          const port = document.kind === 'redirect' ? portOf(document) : undefined
+          const on = port === undefined ? [] : (ports.get(port) ?? [])
+          if (port === undefined || on.some(({ protocol }) => protocol === 'HTTPS')) continue
+          const where = on.length > 0 ? `port ${port} speaks plain HTTP` : `nothing listens on port ${port}`
+          yield {
+            at: setting.value.at,
+            severity: doubt === 'none' ? 'error' : 'warning',
+            message: `This redirect leads nowhere: it sends clients to \`https://\` on port ${port}, but ${where}${doubt === 'none' ? '' : unlessParameters}.`,
+            related: [{ at: backend.at, note: `a rule of ${member.id} uses it` }, ...notesOnPorts([member])],
+            remedy: `Set ${listenPortsWith(port)}, with a certificate for it.`,
+            subject: `${member.id} ${name} ${port}`,
+          }
+        }
+      }
+    }
+  },
+})
+
+function listensPlainly({ listenPorts }: Ingress): boolean {
+  return listenPorts.kind === 'known' && listenPorts.ports.some(({ protocol }) => protocol === 'HTTP')
+}
+
+/** A class may name certificates, and so make HTTPS the default, or put the Ingress into a group. */
+function doubtOf(member: Ingress, { members }: IngressGroup): 'none' | 'unlikely' | 'likely' {
+  const hidden = hiddenParameters(member)
+  return hidden === 'unlikely' && !members.some(mayHaveMore) ? 'none' : hidden
+}
+
+/** Undefined for a redirect that goes to another host, or to the port or protocol of the request. */
+function portOf({ protocol, port, host = '#{host}' }: RedirectAction): number | undefined {
+  return protocol === 'HTTPS' && host === '#{host}' && port !== undefined && /^\d+$/.test(port) ? Number(port) : undefined
+}
