@@ -1,4 +1,5 @@
 import { nlbPrefix } from '../../src/model/annotation.ts'
+import { mayHaveMore } from '../../src/model/service.ts'
 import { code } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
 
@@ -13,11 +14,12 @@ export default rule({
     'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/#ssl-cert',
   ],
   *check({ services }) {
-    for (const { id, at, annotations, uses, controller, writtenIn } of services) {
+    for (const service of services) {
+      const { id, at, annotations, uses, controller } = service
       const setting = annotations.given.get(`${nlbPrefix}ssl-cert`)
       if (controller !== 'in-tree' || !setting || uses.length < 2) continue
       // Values that do not speak of the type leave it to the chart, or to other values.
-      if (writtenIn === 'chart-values' && !annotations.given.has(`${nlbPrefix}type`)) continue
+      if (mayHaveMore(service, setting.keyAt) && !annotations.given.has(`${nlbPrefix}type`)) continue
       yield {
         at: setting.value.at,
         message: `${code(id)} lists ${uses.length} certificates, but the cloud provider of Kubernetes takes the whole text for one ARN and finds no such certificate, unless a webhook of the AWS Load Balancer Controller takes the Service over.`,

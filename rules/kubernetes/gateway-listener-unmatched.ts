@@ -28,7 +28,7 @@ export default rule({
         }
         const sharing = gateways.filter(({ configurations }) => configurations.some((each) => isOnePlace(each, configuration)))
         const keys = sharing.map(knownListeners)
-        if (gateway.isSharedConfiguration || keys.some((each) => !each || each.has(value.value.toUpperCase()))) continue
+        if (configuration.isShared || keys.some((each) => !each || each.has(value.value.toUpperCase()))) continue
         const [own] = keys
         const written = code(value.value)
         const better = nearest(value.value, own ?? new Set())

@@ -10,10 +10,8 @@ export interface AwsGateway {
   readonly listeners: readonly GatewayListener[]
   /** Whether these are all of its listeners. */
   readonly listenersComplete: boolean
-  /** Of the LoadBalancerConfiguration that the Gateway, or else its class, names. */
+  /** Of the LoadBalancerConfigurations that its class and itself name, the one that holds for each `protocolPort`. */
   readonly configurations: readonly ListenerConfiguration[]
-  /** Whether they are those of its class: other Gateways, which need not be in the code, may have them too. */
-  readonly isSharedConfiguration?: boolean
 }
 
 export interface GatewayListener {
@@ -32,6 +30,8 @@ export interface ListenerConfiguration {
   readonly protocolPort: Setting
   readonly uses: readonly CertificateUse[]
   readonly sslPolicy?: Setting
+  /** It is its class's: other Gateways, which need not be in the code, may have it too. */
+  readonly isShared: boolean
 }
 
 /** What the controller takes for a listener. */

@@ -1,5 +1,5 @@
 import type { Endpoint, ServedName } from '../../model/endpoint.ts'
-import type { AwsGateway, GatewayListener, ListenerConfiguration } from '../../model/gateway.ts'
+import { type AwsGateway, configurationOf, type GatewayListener, type ListenerConfiguration } from '../../model/gateway.ts'
 import { hostname } from '../../model/hostname.ts'
 import { get, isNull, isWholeList, itemsOf, type Node, textOf, textValue } from '../../syntax/node.ts'
 import { balancer, listenerWith, unknownUse } from './endpoints.ts'
@@ -35,21 +35,45 @@ export function gatewaysOf(objects: readonly KubeObject[], surroundings: Surroun
     const gatewayClass = classes.find(({ name }) => name !== undefined && name === className)
     const own = get(object.node, 'spec', 'infrastructure', 'parametersRef')
     if (!gatewayClass && textOf(get(own, 'kind')) !== 'LoadBalancerConfiguration') return []
-    const named = textOf(get(own ?? get(gatewayClass?.node, 'spec', 'parametersRef'), 'name'))
-    const configuration = named === undefined ? undefined : configurations.find(({ name }) => name === named)
-    const gateway = gatewayOf(object, configuration, surroundings)
-    return [{ gateway, endpoints: endpointsOf(gateway, object, routes, regionOf, named !== undefined && !configuration) }]
+    const shared = get(gatewayClass?.node, 'spec', 'parametersRef')
+    const [ownConfiguration, classConfiguration] = [own, shared].map((reference) => {
+      const name = textOf(get(reference, 'name'))
+      return name === undefined ? undefined : (configurations.find((each) => each.name === name) ?? 'missing')
+    })
+    const isOpen = ownConfiguration === 'missing' || classConfiguration === 'missing'
+    const merged = mergedConfigurations(objectOf(ownConfiguration), objectOf(classConfiguration), surroundings)
+    const gateway = gatewayOf(object, merged)
+    return [{ gateway, endpoints: endpointsOf(gateway, object, routes, regionOf, isOpen) }]
   })
 }
 
-function gatewayOf(object: KubeObject, configuration: KubeObject | undefined, surroundings: Surroundings): AwsGateway {
+function objectOf(found: KubeObject | 'missing' | undefined): KubeObject | undefined {
+  return found === 'missing' ? undefined : found
+}
+
+/** Source: pkg/gateway/lb_config_merger.go: the class's entry for a `protocolPort` holds, unless it says `prefer-gateway`. */
+function mergedConfigurations(
+  own: KubeObject | undefined,
+  shared: KubeObject | undefined,
+  surroundings: Surroundings,
+): ListenerConfiguration[] {
+  const ofGateway = own ? configurationsOf(own, surroundings, false) : []
+  const ofClass = shared ? configurationsOf(shared, surroundings, true) : []
+  const prefersGateway = textOf(get(shared?.node, 'spec', 'mergingMode')) === 'prefer-gateway'
+  const [first, second] = prefersGateway ? [ofGateway, ofClass] : [ofClass, ofGateway]
+  const keyOf = ({ protocolPort: { value } }: ListenerConfiguration) => (value.known ? value.value : undefined)
+  const taken = new Set(first.map(keyOf))
+  return [...first, ...second.filter((configuration) => !taken.has(keyOf(configuration)))]
+}
+
+function gatewayOf(object: KubeObject, configurations: readonly ListenerConfiguration[]): AwsGateway {
   const listeners = get(object.node, 'spec', 'listeners')
   return {
     id: object.id,
     at: object.at,
     listeners: itemsOf(listeners).map(listenerOf),
     listenersComplete: isWholeList(listeners),
-    configurations: configuration ? configurationsOf(configuration, surroundings) : [],
+    configurations,
   }
 }
 
@@ -68,7 +92,11 @@ function listenerOf(node: Node): GatewayListener {
   }
 }
 
-function configurationsOf({ node, writtenIn }: KubeObject, surroundings: Surroundings): ListenerConfiguration[] {
+function configurationsOf(
+  { node, writtenIn }: KubeObject,
+  surroundings: Surroundings,
+  isShared: boolean,
+): ListenerConfiguration[] {
   return itemsOf(get(node, 'spec', 'listenerConfigurations')).flatMap((item): ListenerConfiguration[] => {
     const protocolPort = settingAt(item, 'protocolPort')
     if (!protocolPort) return []
@@ -82,7 +110,7 @@ function configurationsOf({ node, writtenIn }: KubeObject, surroundings: Surroun
       }),
     ]
     const policy = settingAt(item, 'sslPolicy')
-    return [{ protocolPort, uses, ...(policy && { sslPolicy: policy }) }]
+    return [{ protocolPort, uses, isShared, ...(policy && { sslPolicy: policy }) }]
   })
 }
 
@@ -98,7 +126,7 @@ function endpointsOf(
   return gateway.listeners.flatMap((listener, index) => {
     const { protocol, port, at } = listener
     if ((protocol !== 'HTTPS' && protocol !== 'TLS') || port === undefined) return []
-    const configuration = gateway.configurations.find((each) => matches(each, listener))
+    const configuration = configurationOf(gateway, listener)
     const explicit = configuration?.uses ?? []
     const why = isOpen
       ? 'its LoadBalancerConfiguration is not in the code'
@@ -112,12 +140,6 @@ function endpointsOf(
       },
     ]
   })
-}
-
-/** `HTTPS:443`, whatever its case. */
-export function matches({ protocolPort }: ListenerConfiguration, { protocol, port }: GatewayListener): boolean {
-  const { value } = protocolPort
-  return value.known && value.value.toUpperCase() === `${protocol}:${port}`
 }
 
 /** The listener's own hostname, or else those of the routes that name the Gateway. */
