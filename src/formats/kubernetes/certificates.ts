@@ -1,9 +1,9 @@
 import { ackCertificateGroup, crossplaneCertificateGroups } from '../../catalog/custom-resources.ts'
 import type { Certificate, CertificateKind, Name } from '../../model/certificate.ts'
-import { hostname } from '../../model/hostname.ts'
 import type { Place } from '../../model/source.ts'
-import { known, only, type Value } from '../../model/value.ts'
+import { known, only } from '../../model/value.ts'
 import { get, isNull, isWholeList, itemsOf, type Node, textOf, textValue } from '../../syntax/node.ts'
+import { hostnameOf } from './hostnames.ts'
 import type { KubeObject } from './object.ts'
 import { filledIn } from './placeholders.ts'
 
@@ -92,10 +92,6 @@ function namesOf({ at }: KubeObject, fields: Node | undefined): Certificate['nam
 }
 
 function nameOf(node: Node, role: Name['role']): Name {
-  const value: Value<string> = filledIn(textValue(node))
-  return {
-    hostname: value.known ? { ...value, value: hostname(value.value) } : value,
-    written: value.known ? value.value : undefined,
-    role,
-  }
+  const written = filledIn(textValue(node))
+  return { hostname: hostnameOf(node), written: written.known ? written.value : undefined, role }
 }

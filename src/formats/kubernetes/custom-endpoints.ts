@@ -1,12 +1,12 @@
 import { type CustomConsumer, customConsumers } from '../../catalog/custom-resources.ts'
 import type { CertificateUse, Endpoint, Reference } from '../../model/endpoint.ts'
-import { hostname } from '../../model/hostname.ts'
 import { known, only, type Value } from '../../model/value.ts'
 import { get, isNull, itemsOf, type Node, textOf, textValue } from '../../syntax/node.ts'
 import type { DeclaredCertificate } from './certificates.ts'
+import { hostnameOf } from './hostnames.ts'
 import type { KubeObject } from './object.ts'
 import { filledIn } from './placeholders.ts'
-import { type Surroundings, usesOf } from './uses.ts'
+import { type Surroundings, useOf, usesOf } from './uses.ts'
 
 /** What ACK and Crossplane make of their objects: distributions and listeners. */
 export function customEndpoint(
@@ -30,7 +30,7 @@ export function customEndpoint(
     account: { known: false, why: 'the account of the operator is not in the code', at },
     coverage: consumer.coverage,
     hostnames: (consumer.hostnames ? follow(base, consumer.hostnames) : []).map((node) => ({
-      hostname: nameOf(node),
+      hostname: hostnameOf(node),
       when: [],
       from: 'alias',
     })),
@@ -61,12 +61,7 @@ function usesIn(
     const given: Value<Reference | null> = found
       ? known({ how: 'bare', certificate: found.certificate }, node.at)
       : { known: false, why: 'the certificate object is not in the code', at: node.at }
-    const [use] = usesOf(
-      { key: reference.join('.'), keyAt: node.at, value: { known: false, why: '', at: node.at } },
-      writtenIn,
-      surroundings,
-    )
-    return { ...(use as CertificateUse), certificate: only(given) }
+    return useOf(reference.join('.'), only(given), node.at, 'default')
   })
   return [...written, ...named].map((use) => ({
     ...use,
@@ -81,11 +76,6 @@ function follow(node: Node | undefined, path: readonly string[]): Node[] {
   if (node.kind === 'list') return itemsOf(node).flatMap((item) => follow(item, path))
   const [key, ...rest] = path
   return key === undefined ? (node.kind === 'scalar' ? [node] : []) : follow(get(node, key), rest)
-}
-
-function nameOf(node: Node): Value<string> {
-  const value = filledIn(textValue(node))
-  return value.known ? { ...value, value: hostname(value.value) } : value
 }
 
 function protocolOf(base: Node | undefined, path: readonly string[], at: KubeObject['at']): Value<string | null> {

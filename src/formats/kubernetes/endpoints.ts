@@ -1,10 +1,11 @@
 import type { Setting } from '../../model/annotation.ts'
-import type { CertificateUse, Endpoint, Listener, Reference } from '../../model/endpoint.ts'
+import type { CertificateUse, Endpoint, Listener } from '../../model/endpoint.ts'
 import { hasHttps, type Ingress, membersByPort } from '../../model/ingress.ts'
 import type { Place } from '../../model/source.ts'
 import { known, only, type Value } from '../../model/value.ts'
 import type { Grouping } from './groups.ts'
 import { clusterRegion, type RegionOf } from './region.ts'
+import { unknownUse } from './uses.ts'
 
 /** The TLS listeners of an Ingress group: one endpoint for each port, with what its members bring together. */
 export function groupEndpoints({ group, members }: Grouping, regionOf: RegionOf): Endpoint[] {
@@ -71,20 +72,6 @@ function literalOf({ certificate: [{ value }] }: CertificateUse): string | undef
 function whyUnknown({ certificateSource }: Ingress): string {
   if (certificateSource === 'discovery') return 'the controller looks for certificates by their hosts'
   return certificateSource === 'created' ? 'the controller requests the certificate' : 'not all annotations are known'
-}
-
-export function unknownUse(why: string, at: Place): CertificateUse {
-  return {
-    attribute: 'certificates',
-    at,
-    when: [],
-    role: 'additional',
-    regionRule: only(known('any', at)),
-    takesIamServerCertificate: true,
-    certificate: only<Reference | null>({ known: false, why, at }),
-    waitsFor: () => true,
-    dependsOn: [],
-  }
 }
 
 function policyListeners(members: readonly Ingress[]): Listener[] {

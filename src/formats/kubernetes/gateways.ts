@@ -1,13 +1,13 @@
 import type { Endpoint, ServedName } from '../../model/endpoint.ts'
 import { type AwsGateway, configurationOf, type GatewayListener, type ListenerConfiguration } from '../../model/gateway.ts'
-import { hostname } from '../../model/hostname.ts'
 import { get, isNull, isWholeList, itemsOf, type Node, textOf, textValue } from '../../syntax/node.ts'
-import { balancer, listenerWith, unknownUse } from './endpoints.ts'
+import { balancer, listenerWith } from './endpoints.ts'
+import { hostnameOf } from './hostnames.ts'
 import type { KubeObject } from './object.ts'
 import { filledIn } from './placeholders.ts'
 import { clusterRegion, type RegionOf } from './region.ts'
 import { settingAt } from './settings.ts'
-import { type Surroundings, usesOf } from './uses.ts'
+import { type Surroundings, unknownUse, usesOf } from './uses.ts'
 
 const gatewayGroup = 'gateway.networking.k8s.io'
 const awsControllers: ReadonlySet<string> = new Set(['gateway.k8s.aws/alb', 'gateway.k8s.aws/nlb'])
@@ -164,7 +164,5 @@ function hostnamesOf(
 
 function served(node: Node | undefined, by?: string): ServedName[] {
   if (node === undefined || isNull(node)) return []
-  const value = filledIn(textValue(node))
-  const name = value.known ? { ...value, value: hostname(value.value) } : value
-  return [{ hostname: name, when: [], from: 'host-header', ...(by !== undefined && { by }) }]
+  return [{ hostname: hostnameOf(node), when: [], from: 'host-header', ...(by !== undefined && { by }) }]
 }

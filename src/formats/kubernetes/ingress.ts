@@ -1,13 +1,12 @@
 import { albPrefix, annotation, type Setting } from '../../model/annotation.ts'
 import type { CertificateUse } from '../../model/endpoint.ts'
-import { hostname } from '../../model/hostname.ts'
 import type { Backend, Ingress, IngressHost, ListenPorts } from '../../model/ingress.ts'
 import type { Value } from '../../model/value.ts'
-import { get, isNull, isWholeList, itemsOf, type Node, textOf, textValue } from '../../syntax/node.ts'
+import { get, isNull, isWholeList, itemsOf, type Node, textOf } from '../../syntax/node.ts'
 import { type Classes, classify } from './classes.ts'
+import { hostnameOf } from './hostnames.ts'
 import { readListenPorts } from './listen-ports.ts'
 import type { KubeObject } from './object.ts'
-import { filledIn } from './placeholders.ts'
 import { annotationsOf } from './settings.ts'
 import { type Surroundings, usesOf } from './uses.ts'
 
@@ -114,11 +113,7 @@ function hostsOf(node: Node): Pick<Ingress, 'hosts' | 'hostsComplete'> {
 
 function hostOf(node: Node | undefined, place: IngressHost['in']): IngressHost[] {
   if (node === undefined || isNull(node) || textOf(node) === '') return []
-  const value = filledIn(textValue(node))
-  const name = value.known
-    ? { ...value, value: hostname(value.value) }
-    : { ...value, ...(value.same !== undefined && { same: hostname(value.same) }) }
-  return [{ hostname: name, when: [], from: 'host-header', in: place }]
+  return [{ hostname: hostnameOf(node), when: [], from: 'host-header', in: place }]
 }
 
 function secretsOf(node: Node): Ingress['tlsSecrets'] {

@@ -16,16 +16,15 @@ export interface Surroundings {
 
 export const nowhere: Surroundings = { byArn: new Map() }
 
-/** One use for each ARN of a list in an annotation or field: the first is the default certificate. */
-export function usesOf(
-  setting: Setting,
-  writtenIn: WrittenIn,
-  surroundings: Surroundings,
-  first: CertificateUse['role'] = 'default',
-): CertificateUse[] {
-  const { key, value } = setting
-  const use = (certificate: CertificateUse['certificate'], at: Place, role: CertificateUse['role']): CertificateUse => ({
-    attribute: key,
+/** A use of a certificate by what a controller makes. */
+export function useOf(
+  attribute: string,
+  certificate: CertificateUse['certificate'],
+  at: Place,
+  role: CertificateUse['role'],
+): CertificateUse {
+  return {
+    attribute,
     at,
     when: [],
     role,
@@ -35,17 +34,32 @@ export function usesOf(
     // Controllers try again until the certificate is issued.
     waitsFor: () => true,
     dependsOn: [],
-  })
+  }
+}
+
+/** A further certificate that may be there, of which nothing is known. */
+export function unknownUse(why: string, at: Place): CertificateUse {
+  const certificate = only<Reference | null>({ known: false, why, at })
+  return { ...useOf('certificates', certificate, at, 'additional'), regionRule: only(known('any', at)) }
+}
+
+/** One use for each ARN of a list in an annotation or field: the first is the default certificate. */
+export function usesOf(
+  { key, value }: Setting,
+  writtenIn: WrittenIn,
+  surroundings: Surroundings,
+  first: CertificateUse['role'] = 'default',
+): CertificateUse[] {
   const referred = surroundings.referenceOf?.(value)
-  if (referred) return [use(referred, value.at, first)]
-  if (!value.known) return [use(only(value), value.at, first)]
+  if (referred) return [useOf(key, referred, value.at, first)]
+  if (!value.known) return [useOf(key, only(value), value.at, first)]
   return commaList(value.value).map((text, index) => {
     const at = placeOf(text, value.at)
     const certificate = surroundings.byArn.get(text)
     const reference: Reference = certificate
       ? { how: 'bare', certificate }
       : { how: 'literal', text, arn: parseArn(text), writtenIn }
-    return use(only(known<Reference | null>(reference, at, value.trail)), at, index === 0 ? first : 'additional')
+    return useOf(key, only(known<Reference | null>(reference, at, value.trail)), at, index === 0 ? first : 'additional')
   })
 }
 
