@@ -4,8 +4,28 @@ import aliasWithoutCertificate from './coverage/alias-without-certificate.ts'
 import apexNotCovered from './coverage/apex-not-covered.ts'
 import hostnameNotCovered from './coverage/hostname-not-covered.ts'
 import wildcardTooShallow from './coverage/wildcard-too-shallow.ts'
+import annotationMisspelled from './kubernetes/annotation-misspelled.ts'
+import certificateListUnsupported from './kubernetes/certificate-list-unsupported.ts'
+import certificateUndiscoverable from './kubernetes/certificate-undiscoverable.ts'
+import classParametersOverride from './kubernetes/class-parameters-override.ts'
+import gatewayCertificateRefIgnored from './kubernetes/gateway-certificate-ref-ignored.ts'
+import gatewayListenerUnmatched from './kubernetes/gateway-listener-unmatched.ts'
+import httpsPortMissing from './kubernetes/https-port-missing.ts'
+import ingressGroupConflict from './kubernetes/ingress-group-conflict.ts'
+import listenPortsInvalid from './kubernetes/listen-ports-invalid.ts'
+import listenPortsSwapped from './kubernetes/listen-ports-swapped.ts'
+import managedCertificateConflict from './kubernetes/managed-certificate-conflict.ts'
+import sslPortsMissing from './kubernetes/ssl-ports-missing.ts'
+import sslPortsUnknown from './kubernetes/ssl-ports-unknown.ts'
+import sslPortsWithoutCertificate from './kubernetes/ssl-ports-without-certificate.ts'
+import sslRedirectInvalid from './kubernetes/ssl-redirect-invalid.ts'
+import sslRedirectPortMissing from './kubernetes/ssl-redirect-port-missing.ts'
+import tlsSecretIgnored from './kubernetes/tls-secret-ignored.ts'
 import createBeforeDestroyMissing from './lifecycle/create-before-destroy-missing.ts'
+import certificateAttachedTwice from './listener/certificate-attached-twice.ts'
 import httpsListenerWithoutCertificate from './listener/https-listener-without-certificate.ts'
+import redirectLeadsNowhere from './listener/redirect-leads-nowhere.ts'
+import tooManyListenerCertificates from './listener/too-many-listener-certificates.ts'
 import weakTlsPolicy from './listener/weak-tls-policy.ts'
 import certificateArnHardCoded from './reference/certificate-arn-hard-coded.ts'
 import certificateArnMalformed from './reference/certificate-arn-malformed.ts'
@@ -20,6 +40,7 @@ import validationInAnotherRegion from './region/validation-in-another-region.ts'
 import nameInvalid from './request/name-invalid.ts'
 import nameNotInterpolated from './request/name-not-interpolated.ts'
 import nameTooLong from './request/name-too-long.ts'
+import tooManyNames from './request/too-many-names.ts'
 import emailValidation from './validation/email-validation.ts'
 import unvalidatedCertificateUsed from './validation/unvalidated-certificate-used.ts'
 import validationIncomplete from './validation/validation-incomplete.ts'
@@ -31,24 +52,45 @@ import validationRecordMissing from './validation/validation-record-missing.ts'
 /** Every rule, in the order of ids. Generated: `UPDATE=1 npm test`. */
 export const rules: readonly Rule[] = [
   aliasWithoutCertificate,
+  annotationMisspelled,
   apexNotCovered,
   arnPartitionMismatch,
   certificateArnHardCoded,
   certificateArnMalformed,
   certificateArnPlaceholder,
   certificateArnWrongService,
+  certificateAttachedTwice,
   certificateInAnotherAccount,
   certificateInAnotherRegion,
+  certificateListUnsupported,
   certificateNotInUsEast1,
+  certificateUndiscoverable,
   certificatesInSeveralRegions,
+  classParametersOverride,
   createBeforeDestroyMissing,
   emailValidation,
   fileUnreadable,
+  gatewayCertificateRefIgnored,
+  gatewayListenerUnmatched,
   hostnameNotCovered,
   httpsListenerWithoutCertificate,
+  httpsPortMissing,
+  ingressGroupConflict,
+  listenPortsInvalid,
+  listenPortsSwapped,
+  managedCertificateConflict,
   nameInvalid,
   nameNotInterpolated,
   nameTooLong,
+  redirectLeadsNowhere,
+  sslPortsMissing,
+  sslPortsUnknown,
+  sslPortsWithoutCertificate,
+  sslRedirectInvalid,
+  sslRedirectPortMissing,
+  tlsSecretIgnored,
+  tooManyListenerCertificates,
+  tooManyNames,
   unvalidatedCertificateUsed,
   validationInAnotherRegion,
   validationIncomplete,

@@ -10,7 +10,7 @@ export default rule({
   id: 'weak-tls-policy',
   summary: 'A TLS policy still accepts TLS 1.0 or 1.1',
   severity: 'warning',
-  reads: ['terraform'],
+  reads: ['terraform', 'kubernetes', 'helm'],
   since: '0.1.0',
   references: [
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html',

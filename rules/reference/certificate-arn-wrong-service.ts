@@ -1,6 +1,7 @@
 import type { CertificateUse, Endpoint } from '../../src/model/endpoint.ts'
 import { pinnedArns, quoted } from '../../src/model/pinned.ts'
 import { givenTo } from '../../src/model/placement.ts'
+import { refusal } from '../../src/model/refusal.ts'
 import { both, inEveryCase } from '../../src/model/value.ts'
 import { code } from '../../src/model/wording.ts'
 import { type Fault, rule } from '../../src/rule.ts'
@@ -9,7 +10,7 @@ export default rule({
   id: 'certificate-arn-wrong-service',
   summary: 'Something that is no ACM certificate is used where only an ACM certificate is taken',
   severity: 'error',
-  reads: ['terraform'],
+  reads: ['terraform', 'kubernetes', 'helm'],
   since: '0.1.0',
   references: [
     'https://docs.aws.amazon.com/acm/latest/userguide/acm-services.html',
@@ -19,7 +20,7 @@ export default rule({
     for (const { text, at, what, endpoint, related } of pinnedArns(endpoints, 'wrong-service')) {
       yield {
         at,
-        message: `${quoted(text)} names ${what}, but ${endpoint.serviceName} takes a certificate of ACM here: the deploy is refused.`,
+        message: `${quoted(text)} names ${what}, but ${endpoint.serviceName} takes a certificate of ACM here: ${refusal(endpoint)}.`,
         related,
         remedy,
         subject: quoted(text),

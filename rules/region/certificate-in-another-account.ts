@@ -1,4 +1,4 @@
-import { withoutKeys } from '../../src/model/address.ts'
+import { withoutKeys, withoutPort } from '../../src/model/address.ts'
 import type { CertificateUse, Endpoint, Reference } from '../../src/model/endpoint.ts'
 import { judge } from '../../src/model/pinned.ts'
 import { accountOf, notesOnWay, placementsOf, placeOf, titleOf } from '../../src/model/placement.ts'
@@ -10,7 +10,7 @@ export default rule({
   id: 'certificate-in-another-account',
   summary: 'A certificate belongs to another account than the service that uses it',
   severity: 'error',
-  reads: ['terraform'],
+  reads: ['terraform', 'kubernetes', 'helm'],
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-overview.html'],
   *check({ endpoints }) {
@@ -78,9 +78,9 @@ function* divided(endpoint: Endpoint, owned: readonly Owned[]): Iterable<Fault> 
   yield {
     at: placeOf(other.use, other.reference),
     severity: 'note',
-    message: `${code(withoutKeys(endpoint.id))} is given certificates of the accounts ${accounts}, but takes those of its own account only: one of them will be refused.`,
+    message: `${code(withoutPort(withoutKeys(endpoint.id)))} is given certificates of the accounts ${accounts}, but takes those of its own account only: one of them will be refused.`,
     related: [{ at: placeOf(first.use, first.reference), note: `this certificate is of account ${first.account.value}` }],
     remedy: 'Use certificates of the account that this is deployed to; request the same names there.',
-    subject: `${endpoint.id} ${accounts}`,
+    subject: `${withoutPort(endpoint.id)} ${accounts}`,
   }
 }

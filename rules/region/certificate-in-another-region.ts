@@ -1,5 +1,8 @@
 import { withoutKeys } from '../../src/model/address.ts'
+import type { Reference } from '../../src/model/endpoint.ts'
+import { operatorOf, regionSetting } from '../../src/model/operator.ts'
 import { notesOn, notesOnRegion, notesOnWay, type Placement, placementsOf, placeOf, titleOf } from '../../src/model/placement.ts'
+import { refusal } from '../../src/model/refusal.ts'
 import { severalRegions } from '../../src/model/several-regions.ts'
 import { inEveryCase } from '../../src/model/value.ts'
 import { code, oneOf, sentence } from '../../src/model/wording.ts'
@@ -9,7 +12,7 @@ export default rule({
   id: 'certificate-in-another-region',
   summary: 'A certificate is in another region than the service that uses it',
   severity: 'error',
-  reads: ['terraform'],
+  reads: ['terraform', 'kubernetes'],
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-regions.html'],
   *check({ endpoints }) {
@@ -25,14 +28,14 @@ export default rule({
         const needed = oneOf(misplaced.map((each) => code(each.needed.value)))
         yield {
           at: placeOf(use, first.reference),
-          message: `${sentence(titles)} is in ${regions}, but ${endpoint.serviceName} is in ${needed} and takes certificates of its own region only: the deploy is refused.`,
+          message: `${sentence(titles)} is in ${regions}, but ${endpoint.serviceName} is in ${needed} and takes certificates of its own region only: ${refusal(endpoint)}.`,
           related: [
             ...notesOn(first.reference, first.region),
             { at: endpoint.at, note: `${withoutKeys(endpoint.id)} uses it, in ${first.needed.value}` },
             ...notesOnRegion(first.needed),
             ...notesOnWay(use, first.reference),
           ],
-          remedy: remedyFor(first.reference.value.how, first.needed.value),
+          remedy: remedyFor(first.reference.value, first.needed.value),
           subject: `${use.by ?? endpoint.id} ${use.attribute} ${regions}`,
         }
       }
@@ -46,9 +49,13 @@ function misplacement({ demanded, reference, certificateRegion: region, endpoint
   return region.value === needed.value ? undefined : { reference, region, needed, title: titleOf(reference) }
 }
 
-function remedyFor(how: string, region: string): string {
-  if (how === 'literal')
+function remedyFor(reference: Reference, region: string): string {
+  if (reference.how === 'literal')
     return `Use the ARN of a certificate in ${region}; if there is none yet, request it there for the same names.`
-  if (how === 'looked-up') return `Look the certificate up with the provider (or the \`region\`) of what uses it, in ${region}.`
+  if (reference.how === 'looked-up')
+    return `Look the certificate up with the provider (or the \`region\`) of what uses it, in ${region}.`
+  const operator = 'certificate' in reference ? operatorOf(reference.certificate) : undefined
+  if (operator)
+    return `Request one more certificate for the same names in ${region}, with ${regionSetting(operator, region)}; one certificate per region is normal.`
   return `Create the certificate and its validation with the provider (or the \`region\`) of what uses it, in ${region}; one certificate per region is normal.`
 }

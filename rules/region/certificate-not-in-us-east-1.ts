@@ -1,5 +1,6 @@
 import { isKnownPart } from '../../src/model/arn.ts'
-import type { Endpoint } from '../../src/model/endpoint.ts'
+import type { Endpoint, Reference } from '../../src/model/endpoint.ts'
+import { operatorOf, regionSetting } from '../../src/model/operator.ts'
 import { notesOn, notesOnWay, type Placement, placementsOf, placeOf, titleOf } from '../../src/model/placement.ts'
 import { partitionOf } from '../../src/model/region.ts'
 import { inEveryCase } from '../../src/model/value.ts'
@@ -10,7 +11,7 @@ export default rule({
   id: 'certificate-not-in-us-east-1',
   summary: 'A service that takes certificates from us-east-1 only is given one from another region',
   severity: 'error',
-  reads: ['terraform'],
+  reads: ['terraform', 'kubernetes'],
   since: '0.1.0',
   references: [
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html',
@@ -28,7 +29,7 @@ export default rule({
           at: placeOf(use, first.reference),
           message: `${sentence(titles)} is in ${regions}, but ${endpoint.serviceName} takes certificates from \`us-east-1\` only: ${outcome(endpoint)}.`,
           related: [...notesOn(first.reference, first.region), ...notesOnWay(use, first.reference)],
-          remedy: remedyFor(first.reference.value.how),
+          remedy: remedyFor(first.reference.value),
           subject: `${endpoint.id} ${use.attribute} ${regions}`,
         }
       }
@@ -56,10 +57,12 @@ function outcome({ service }: Endpoint): string {
   return error === undefined ? 'the deploy is refused' : `the deploy is refused with \`${error}\``
 }
 
-function remedyFor(how: string): string {
-  if (how === 'literal')
+function remedyFor(reference: Reference): string {
+  if (reference.how === 'literal')
     return 'Use the ARN of a certificate in us-east-1; if there is none yet, request it there for the same names.'
-  if (how === 'looked-up')
+  if (reference.how === 'looked-up')
     return 'Look the certificate up in us-east-1: `provider = aws.us_east_1`, or `region = "us-east-1"` (AWS provider 6).'
+  const operator = 'certificate' in reference ? operatorOf(reference.certificate) : undefined
+  if (operator) return `Request the certificate in us-east-1, with ${regionSetting(operator, 'us-east-1')}.`
   return 'Create the certificate and its validation in us-east-1: `provider = aws.us_east_1`, or `region = "us-east-1"` (AWS provider 6).'
 }

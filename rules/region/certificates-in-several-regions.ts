@@ -1,5 +1,6 @@
-import { withoutKeys } from '../../src/model/address.ts'
+import { withoutKeys, withoutPort } from '../../src/model/address.ts'
 import { notesOn, notesOnWay, placeOf } from '../../src/model/placement.ts'
+import { refusal } from '../../src/model/refusal.ts'
 import { severalRegions } from '../../src/model/several-regions.ts'
 import { agreed } from '../../src/model/value.ts'
 import { allOf, code, sentence } from '../../src/model/wording.ts'
@@ -9,7 +10,7 @@ export default rule({
   id: 'certificates-in-several-regions',
   summary: 'One listener is given certificates of several regions',
   severity: 'error',
-  reads: ['terraform'],
+  reads: ['terraform', 'kubernetes', 'helm'],
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-regions.html'],
   *check({ endpoints }) {
@@ -25,7 +26,7 @@ export default rule({
       const where = own ? ` ${sentence(endpoint.serviceName)} is in ${code(own.value)}.` : ''
       yield {
         at: placeOf(shown.use, shown.reference),
-        message: `${code(withoutKeys(endpoint.id))} is given certificates in ${regions}, but takes those of its own region only: the deploy is refused.${where}`,
+        message: `${code(withoutPort(withoutKeys(endpoint.id)))} is given certificates in ${regions}, but takes those of its own region only: ${refusal(endpoint)}.${where}`,
         related: [
           ...located
             .filter((each) => each !== shown)
@@ -37,7 +38,7 @@ export default rule({
           ...notesOnWay(shown.use, shown.reference),
         ],
         remedy: `Give it certificates of ${own ? own.value : 'one region'} only; request the same names there where a certificate is missing.`,
-        subject: `${endpoint.id} ${regions}`,
+        subject: `${withoutPort(endpoint.id)} ${regions}`,
       }
     }
   },

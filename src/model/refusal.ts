@@ -9,7 +9,5 @@ export function isControlled({ service }: Pick<Endpoint, 'service'>): boolean {
 
 /** What happens when AWS does not take a certificate, as a clause. */
 export function refusal(endpoint: Pick<Endpoint, 'service'>): string {
-  return isControlled(endpoint)
-    ? 'AWS refuses it, and the load balancer is not set up, or stays as it was'
-    : 'the deploy is refused'
+  return isControlled(endpoint) ? 'AWS refuses it, and the load balancer is neither made nor changed' : 'the deploy is refused'
 }

@@ -3,7 +3,7 @@ import { type Entry, mapNode, type Node } from '../../syntax/node.ts'
 import { type KubeObject, objectsOf } from '../kubernetes/object.ts'
 import type { Tree } from '../kubernetes/tree.ts'
 import { directoryOf, fileName } from '../paths.ts'
-import { templateDocuments } from './template.ts'
+import { templateNodes } from './nodes.ts'
 
 /** A chart of the tree. */
 export interface Chart {
@@ -50,15 +50,6 @@ export function chartObjects({ templates }: Chart, values: Node | undefined, tre
   return templates.flatMap((source) => {
     if (fileName(source.path).startsWith('_') || !kinds.test(source.text)) return []
     tree.seen.add(source)
-    const { documents, fault } = templateDocuments(source, root, (text) => kinds.test(text))
-    if (fault) tree.unevaluated.push({ why: `a template of a chart that is not understood: ${fault.message}`, at: fault.at })
-    return documents.flatMap(({ node, doubt, fault: unread, partial }) => {
-      if (unread) tree.unevaluated.push({ why: `a template of a chart that is not understood: ${unread.message}`, at: unread.at })
-      if (!node || doubt !== undefined || partial) {
-        if (node) tree.unevaluated.push({ why: doubt ?? 'a template of a chart of which a part is not understood', at: node.at })
-        return []
-      }
-      return objectsOf(node, 'chart')
-    })
+    return templateNodes(source, root, (text) => kinds.test(text), tree).flatMap((node) => objectsOf(node, 'chart'))
   })
 }

@@ -196,12 +196,14 @@ function tlsNode(owner: MapNode): Node | undefined {
 /** Ports as a list, or by name; undefined where the values do not say them all. */
 function portNodes(owner: MapNode): Node[] | undefined {
   const ports = owner.entries.get('ports')?.value
-  if (ports?.kind === 'list') return [...ports.items]
+  const extra = itemsOf(owner.entries.get('extraPorts')?.value)
+  if (ports?.kind === 'list') return [...ports.items, ...extra]
   if (ports?.kind === 'map') {
-    return [...entriesOf(ports)].map(([name, { keyAt, value }]) => {
+    const named = [...entriesOf(ports)].map(([name, { keyAt, value }]) => {
       const port = value.kind === 'map' ? (get(value, 'exposedPort') ?? get(value, 'port')) : value
       return fields(keyAt, { name: scalarNode(keyAt, name), port })
     })
+    return [...named, ...extra]
   }
   // One port alone has a name that the chart gives it, and perhaps others beside it.
   return undefined

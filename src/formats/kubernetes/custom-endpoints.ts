@@ -6,7 +6,7 @@ import type { DeclaredCertificate } from './certificates.ts'
 import { hostnameOf } from './hostnames.ts'
 import type { KubeObject } from './object.ts'
 import { filledIn } from './placeholders.ts'
-import { type Surroundings, useOf, usesOf } from './uses.ts'
+import { type Surroundings, singleUse, useOf } from './uses.ts'
 
 /** What ACK and Crossplane make of their objects: distributions and listeners. */
 export function customEndpoint(
@@ -52,9 +52,7 @@ function usesIn(
   surroundings: Surroundings,
 ): CertificateUse[] {
   const key = certificate.join('.')
-  const written = follow(base, certificate).flatMap((node) =>
-    usesOf({ key, keyAt: node.at, value: filledIn(textValue(node)) }, writtenIn, surroundings),
-  )
+  const written = follow(base, certificate).map((node) => singleUse(key, textValue(node), writtenIn, surroundings, 'default'))
   const named = follow(base, reference).map((node): CertificateUse => {
     const name = textOf(node)
     const found = certificates.find(({ object }) => name !== undefined && object.name === name)

@@ -4,10 +4,9 @@ import { get, isNull, isWholeList, itemsOf, type Node, textOf, textValue } from 
 import { balancer, listenerWith } from './endpoints.ts'
 import { hostnameOf } from './hostnames.ts'
 import type { KubeObject } from './object.ts'
-import { filledIn } from './placeholders.ts'
 import { clusterRegion, type RegionOf } from './region.ts'
 import { settingAt } from './settings.ts'
-import { type Surroundings, unknownUse, usesOf } from './uses.ts'
+import { type Surroundings, singleUse, unknownUse } from './uses.ts'
 
 const gatewayGroup = 'gateway.networking.k8s.io'
 const awsControllers: ReadonlySet<string> = new Set(['gateway.k8s.aws/alb', 'gateway.k8s.aws/nlb'])
@@ -72,7 +71,8 @@ function gatewayOf(object: KubeObject, configurations: readonly ListenerConfigur
     id: object.id,
     at: object.at,
     listeners: itemsOf(listeners).map(listenerOf),
-    listenersComplete: isWholeList(listeners),
+    // ListenerSets, where they are allowed, add further ones.
+    listenersComplete: isWholeList(listeners) && isNull(get(object.node, 'spec', 'allowedListeners')),
     configurations,
   }
 }
@@ -101,12 +101,11 @@ function configurationsOf(
     const protocolPort = settingAt(item, 'protocolPort')
     if (!protocolPort) return []
     const first = settingAt(item, 'defaultCertificate')
-    const more = get(item, 'certificates')
+    const arns = itemsOf(get(item, 'certificates')).map(textValue)
     const uses = [
-      ...(first ? usesOf(first, writtenIn, surroundings) : []),
-      ...itemsOf(more).flatMap((arn, index) => {
-        const setting = { key: 'certificates', keyAt: more?.at ?? item.at, value: filledIn(textValue(arn)) }
-        return usesOf(setting, writtenIn, surroundings, first || index > 0 ? 'additional' : 'default')
+      ...(first ? [singleUse('defaultCertificate', first.value, writtenIn, surroundings, 'default')] : []),
+      ...arns.map((arn, index) => {
+        return singleUse('certificates', arn, writtenIn, surroundings, first || index > 0 ? 'additional' : 'default')
       }),
     ]
     const policy = settingAt(item, 'sslPolicy')

@@ -1,5 +1,7 @@
 import type { Source } from '../../model/source.ts'
+import type { Node } from '../../syntax/node.ts'
 import { parseYaml } from '../../syntax/yaml.ts'
+import { openRoot, templateNodes } from '../helm/nodes.ts'
 import { partsOf } from './documents.ts'
 import { isAboutBalancers, isAboutBalancersAt } from './markers.ts'
 import { type KubeObject, objectsOf } from './object.ts'
@@ -39,16 +41,24 @@ export function readObjects(files: readonly Source[], tree: Tree): ReadObjects {
   for (const source of about.length > 0 ? files : []) {
     if (!isAboutBalancersAt(source) && !further.some((pattern) => pattern.test(source.text))) continue
     tree.seen.add(source)
-    let isValues = false
-    for (const part of partsOf(source)) {
-      if (!matters(part.text)) continue
-      const { node, fault } = parseYaml(part)
-      if (fault) noteFault(tree, fault, part.text)
-      const found = node ? objectsOf(node, 'manifest') : []
-      if (node && found.length === 0) isValues = true
-      objects.push(...found)
-    }
-    if (isValues) values.push(source)
+    const nodes = documentsIn(source, matters, tree)
+    const found = nodes.map((node) => objectsOf(node, 'manifest'))
+    if (found.some((each) => each.length === 0)) values.push(source)
+    objects.push(...found.flat())
   }
   return { objects, values }
+}
+
+/** An action that begins a line or a value: without masking, YAML takes its braces for maps. */
+const templateAction = /(?:^|[:-])[ \t]*\{\{/m
+
+/** The documents of a file that are wanted; those of a template without its values, which are not known here. */
+function documentsIn(source: Source, matters: (text: string) => boolean, tree: Tree): Node[] {
+  if (templateAction.test(source.text)) return templateNodes(source, openRoot(source), matters, tree)
+  return partsOf(source).flatMap((part) => {
+    if (!matters(part.text)) return []
+    const { node, fault } = parseYaml(part)
+    if (fault) noteFault(tree, fault, part.text)
+    return node ? [node] : []
+  })
 }

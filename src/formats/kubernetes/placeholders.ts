@@ -13,6 +13,11 @@ export function hasPlaceholder(text: string): boolean {
   return text.length <= longest && marks.test(text)
 }
 
+/** Whether a text is nothing but such parts. */
+export function isWhollyFilledIn(text: string): boolean {
+  return hasPlaceholder(text) && text.replace(marks, '').trim() === ''
+}
+
 /** A text with parts that are put in later is not known; its shape is. ARNs are judged as they are written, see `pinned.ts`. */
 export function filledIn(value: Value<string>): Value<string> {
   if (!value.known || value.value.includes('arn:') || !hasPlaceholder(value.value)) return value

@@ -44,7 +44,7 @@ function controllerOf(
   if (controlledClasses.has(textOf(loadBalancerClass) ?? '')) return 'aws-load-balancer-controller'
   if (type === 'open' || (type && !type.value.known)) return 'unknown'
   if (type?.value.known && controlledTypes.has(type.value.value)) return 'aws-load-balancer-controller'
-  return textOf(loadBalancerClass) === undefined ? 'in-tree' : 'unknown'
+  return textOf(loadBalancerClass) ? 'unknown' : 'in-tree'
 }
 
 function portsOf(node: Node | undefined): ServicePort[] | undefined {
@@ -54,7 +54,9 @@ function portsOf(node: Node | undefined): ServicePort[] | undefined {
     const port = textOf(get(item, 'port'))
     const name = get(item, 'name')
     if (port === undefined || !/^\d+$/.test(port) || name?.kind === 'unknown') return undefined
-    ports.push({ port: Number(port), name: textOf(name), at: item.at })
+    const protocol = get(item, 'protocol')
+    if (protocol?.kind === 'unknown') return undefined
+    ports.push({ port: Number(port), name: textOf(name), protocol: textOf(protocol)?.toUpperCase() ?? 'TCP', at: item.at })
   }
   return ports.length === 0 ? undefined : ports
 }

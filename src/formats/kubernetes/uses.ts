@@ -43,24 +43,33 @@ export function unknownUse(why: string, at: Place): CertificateUse {
   return { ...useOf('certificates', certificate, at, 'additional'), regionRule: only(known('any', at)) }
 }
 
-/** One use for each ARN of a list in an annotation or field: the first is the default certificate. */
-export function usesOf(
-  { key, value }: Setting,
-  writtenIn: WrittenIn,
-  surroundings: Surroundings,
-  first: CertificateUse['role'] = 'default',
-): CertificateUse[] {
-  const referred = surroundings.referenceOf?.(value)
-  if (referred) return [useOf(key, referred, value.at, first)]
-  if (!value.known) return [useOf(key, only(value), value.at, first)]
+/** One use for each ARN of a list in an annotation: the first is the default certificate. */
+export function usesOf(setting: Setting, writtenIn: WrittenIn, surroundings: Surroundings): CertificateUse[] {
+  const { key, value } = setting
+  if (!value.known || surroundings.referenceOf?.(value)) return [singleUse(key, value, writtenIn, surroundings, 'default')]
   return commaList(value.value).map((text, index) => {
-    const at = placeOf(text, value.at)
-    const certificate = surroundings.byArn.get(text)
-    const reference: Reference = certificate
-      ? { how: 'bare', certificate }
-      : { how: 'literal', text, arn: parseArn(text), writtenIn }
-    return useOf(key, only(known<Reference | null>(reference, at, value.trail)), at, index === 0 ? first : 'additional')
+    const item = known(text, placeOf(text, value.at), value.trail)
+    return singleUse(key, item, writtenIn, surroundings, index === 0 ? 'default' : 'additional')
   })
+}
+
+/** The use of a field that holds one ARN, as it is written. */
+export function singleUse(
+  key: string,
+  value: Value<string>,
+  writtenIn: WrittenIn,
+  { byArn, referenceOf }: Surroundings,
+  role: CertificateUse['role'],
+): CertificateUse {
+  const referred = referenceOf?.(value)
+  if (referred) return useOf(key, referred, value.at, role)
+  if (!value.known) return useOf(key, only(value), value.at, role)
+  const { value: text, at, trail } = value
+  const certificate = byArn.get(text)
+  const reference: Reference = certificate
+    ? { how: 'bare', certificate }
+    : { how: 'literal', text, arn: parseArn(text.trim()), writtenIn }
+  return useOf(key, only(known<Reference | null>(reference, at, trail)), at, role)
 }
 
 /** Where one item of a list is written; the whole list where it cannot be found, as in a folded text. */

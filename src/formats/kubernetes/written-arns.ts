@@ -1,5 +1,5 @@
 import type { WrittenArn, WrittenIn } from '../../model/model.ts'
-import type { Node } from '../../syntax/node.ts'
+import type { Node, ScalarNode } from '../../syntax/node.ts'
 import type { KubeObject } from './object.ts'
 
 const certificateArn = /arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/[\w-]+/g
@@ -11,9 +11,11 @@ export function writtenArnsIn({ node, kind, writtenIn }: KubeObject): WrittenArn
   return otherKinds.test(kind) ? [] : writtenArns(node, writtenIn)
 }
 
+/** What an operator writes into its objects, and the name of what one is: not what refers to a certificate. */
+const ownFields: ReadonlySet<string> = new Set(['status', 'crossplane.io/external-name', 'services.k8s.aws/adoption-fields'])
+
 /** Every ARN of a certificate in the texts of a tree, each place once. */
 export function writtenArns(root: Node, writtenIn: WrittenIn): WrittenArn[] {
-  if (!root.at.source.text.includes(':acm:')) return []
   const found = new Map<string, WrittenArn>()
   const seen = new Set<Node>()
   const pending: Node[] = [root]
@@ -21,17 +23,21 @@ export function writtenArns(root: Node, writtenIn: WrittenIn): WrittenArn[] {
     // What is aliased is one node.
     if (seen.has(node)) continue
     seen.add(node)
-    if (node.kind === 'map') for (const { value } of node.entries.values()) pending.push(value)
-    else if (node.kind === 'list') pending.push(...node.items)
+    if (node.kind === 'map') {
+      for (const [key, { value }] of node.entries) if (!ownFields.has(key)) pending.push(value)
+    } else if (node.kind === 'list') pending.push(...node.items)
     else if (node.kind === 'scalar' && node.text.includes(':acm:')) {
-      const { source, start, end } = node.at
-      const raw = source.text.slice(start, end)
-      for (const [text] of node.text.matchAll(certificateArn)) {
-        const inside = raw.indexOf(text)
-        const at = inside < 0 ? node.at : { source, start: start + inside, end: start + inside + text.length }
-        found.set(`${source.path} ${at.start}`, { text, at, writtenIn })
-      }
+      for (const arn of arnsIn(node, writtenIn)) found.set(`${arn.at.source.path} ${arn.at.start}`, arn)
     }
   }
   return [...found.values()]
+}
+
+function arnsIn({ text, at }: ScalarNode, writtenIn: WrittenIn): WrittenArn[] {
+  const raw = at.source.text.slice(at.start, at.end)
+  return Array.from(text.matchAll(certificateArn), ([arn]) => {
+    const inside = raw.indexOf(arn)
+    const place = inside < 0 ? at : { source: at.source, start: at.start + inside, end: at.start + inside + arn.length }
+    return { text: arn, at: place, writtenIn }
+  })
 }
