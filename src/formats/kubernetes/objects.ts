@@ -50,7 +50,7 @@ export function readObjects(files: readonly Source[], tree: Tree): ReadObjects {
 }
 
 /** An action that begins a line or a value: without masking, YAML takes its braces for maps. */
-const templateAction = /(?:^|[:-])[ \t]*\{\{/m
+const templateAction = /(?:^[ \t]*|[:-][ \t]+)\{\{/m
 
 /** The documents of a file that are wanted; those of a template without its values, which are not known here. */
 function documentsIn(source: Source, matters: (text: string) => boolean, tree: Tree): Node[] {

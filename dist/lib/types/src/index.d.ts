@@ -11,8 +11,10 @@
  * @packageDocumentation
  */
 export { rules } from '../rules/index.js';
-export { type LintOptions, lint } from './lint.js';
+export { type ConfigFault, ConfigInvalid } from './config/invalid.js';
+export type { GivenRegion, LintOptions } from './lint.js';
 export { type LintPathsOptions, lintPaths } from './lint-paths.js';
+export { lint } from './lint-texts.js';
 export type { Lookup, Unreadable } from './lookup.js';
 export type { Location, Source } from './model/source.js';
 export { PathsNotFound } from './read/read.js';

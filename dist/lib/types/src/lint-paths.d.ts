@@ -1,5 +1,5 @@
 import { type LintOptions } from './lint.js';
-import { type Reading } from './read/read.js';
+import { type Reading, type ReadOptions } from './read/read.js';
 import type { Result } from './result.js';
 import type { Rule } from './rule.js';
 export interface LintPathsOptions {
@@ -7,11 +7,23 @@ export interface LintPathsOptions {
     readonly rules?: readonly Rule[];
     /** Relative paths start here, in the arguments and in the result. The process's own unless said otherwise. */
     readonly workingDirectory?: string;
+    /**
+     * The configuration file. `auto`, as when nothing is said: `acm-lint.yml` of the working directory or of a folder above it, within
+     * the git repository. `false`: none.
+     */
+    readonly config?: string | false;
 }
 /**
  * Lints files and directories, as the command line does. Local modules outside of them are read as far as the git repository
- * reaches. Rejects with `PathsNotFound`.
+ * reaches. Rejects with `PathsNotFound` and `ConfigInvalid`.
  */
 export declare function lintPaths(paths: readonly string[], options?: LintPathsOptions): Promise<Result>;
+/** What a configuration file comes to for each step. */
+export interface Settings {
+    readonly reading: Pick<ReadOptions, 'isExcluded' | 'isIncluded' | 'known'>;
+    readonly linting: Pick<LintOptions, 'regionOf'>;
+}
+/** Rejects with `ConfigInvalid`. What parses it is loaded only when there is one. */
+export declare function settingsOf(config?: string | false, workingDirectory?: string): Promise<Settings>;
 /** Lints what was read, with the parsers that it asks for. */
 export declare function lintReading(reading: Reading, options?: LintOptions): Promise<Result>;

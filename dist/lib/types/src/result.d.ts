@@ -22,8 +22,8 @@ export interface NotEvaluated {
 export interface Stats {
     /** Files that were read and parsed. */
     readonly files: number;
-    /** Root modules (once per set of variable values). */
-    readonly roots: number;
+    /** Root modules (once for each set of variable values), releases of charts, sets of manifests. */
+    readonly deployments: number;
     readonly certificates: number;
     readonly endpoints: number;
 }

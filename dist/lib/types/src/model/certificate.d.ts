@@ -33,6 +33,8 @@ export interface Certificate {
     /** Null: no method is given. */
     readonly validation: Alternatives<string | null>;
     readonly createBeforeDestroy: Value<boolean>;
+    /** The attribute that further names go into: `subject_alternative_names`. */
+    readonly namesAttribute: string;
     /**
      * Who may publish the validation records outside the model's records: an output, a module argument, any other resource that
      * takes the certificate's validation options. Places of those mentions.

@@ -2,6 +2,7 @@ import type { Arn, ArnKind } from './arn.js';
 import type { Certificate } from './certificate.js';
 import type { ValidationWait } from './dns.js';
 import type { Hostname } from './hostname.js';
+import type { WrittenIn } from './model.js';
 import type { Region } from './region.js';
 import type { Place } from './source.js';
 import type { Alternatives, Guard, Value } from './value.js';
@@ -97,5 +98,5 @@ export type Reference =
     readonly how: 'literal';
     readonly text: string;
     readonly arn: Arn | undefined;
-    readonly writtenIn: 'code' | 'values';
+    readonly writtenIn: WrittenIn;
 };

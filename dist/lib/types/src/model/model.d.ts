@@ -2,6 +2,9 @@ import type { Certificate } from './certificate.js';
 import type { Serving } from './coverage.js';
 import type { DnsRecord, ValidationWait } from './dns.js';
 import type { Endpoint } from './endpoint.js';
+import type { AwsGateway } from './gateway.js';
+import type { IngressGroup } from './ingress.js';
+import type { LoadBalancerService } from './service.js';
 import type { Place } from './source.js';
 /** Why something could not be checked, and where. */
 export interface Unevaluated {
@@ -12,9 +15,17 @@ export interface Unevaluated {
 export interface WrittenArn {
     readonly text: string;
     readonly at: Place;
-    readonly writtenIn: 'code' | 'values';
+    readonly writtenIn: WrittenIn;
 }
-/** The unit within which things are joined: a root module with one set of variable values. Everything a rule may look at. */
+/**
+ * code: Terraform. values: tfvars and variable values. manifest: a Kubernetes object. chart: a template of a Helm chart.
+ * chart-values: values of a chart.
+ */
+export type WrittenIn = 'code' | 'values' | 'manifest' | 'chart' | 'chart-values';
+/**
+ * The unit within which things are joined: a root module with one set of variable values, a chart with one chain of values files, the
+ * manifests of one environment. Everything a rule may look at.
+ */
 export interface Deployment {
     /** For people: `environments/prod`, `infra (dev.tfvars)`. */
     readonly name: string;
@@ -27,6 +38,10 @@ export interface Deployment {
     readonly waits: readonly ValidationWait[];
     /** Every hostname of every endpoint with the certificates that could answer for it. */
     readonly servings: readonly Serving[];
+    /** What the AWS Load Balancer Controller makes load balancers of. */
+    readonly ingressGroups: readonly IngressGroup[];
+    readonly services: readonly LoadBalancerService[];
+    readonly gateways: readonly AwsGateway[];
     readonly writtenArns: readonly WrittenArn[];
     readonly unevaluated: readonly Unevaluated[];
 }

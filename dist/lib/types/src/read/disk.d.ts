@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 /** An entry of a directory; `fs.Dirent` fits as it is, so that a walk makes no objects of its own. */
 export interface Entry {
     readonly name: string;
@@ -20,6 +21,11 @@ export interface Disk {
     real(path: string): string | undefined;
     kind(path: string): 'file' | 'directory' | 'other' | undefined;
 }
+/** Nobody writes 10 MB of infrastructure code by hand. */
+export declare const mostBytes = 10000000;
+export declare const tooLarge = "it is larger than 10 MB";
 export declare const disk: Disk;
+/** Bytes to text. Only a text that has the replacement character may come from bytes that are no UTF-8. */
+export declare function decode(bytes: Buffer, length: number): Content;
 /** A clause for people: "permission is denied". */
 export declare function whyUnreadable(error: unknown): string;

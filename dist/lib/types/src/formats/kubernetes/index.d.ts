@@ -1,0 +1,12 @@
+import type { Source } from '../../model/source.js';
+import type { Adapted } from '../adapter.js';
+import type { RegionOf } from './region.js';
+export interface KubernetesInput {
+    /** Whatever was read; Terraform's files are passed over. */
+    readonly files: readonly Source[];
+    /** A text file of the same repository; undefined when there is none. */
+    readonly readText: (path: string) => string | undefined;
+    readonly regionOf: RegionOf;
+}
+/** Manifests, charts and values to the model. */
+export declare function adaptKubernetes({ files, readText, regionOf }: KubernetesInput): Adapted;

@@ -1,0 +1,23 @@
+import type { WrittenIn } from '../../model/model.js';
+import type { Place } from '../../model/source.js';
+import { type Node } from '../../syntax/node.js';
+/** One Kubernetes object, from wherever it is written: a manifest, a chart's template, values that a chart makes it of. */
+export interface KubeObject {
+    readonly kind: string;
+    /** The group of `apiVersion`, without its version: `networking.k8s.io`; '' for the core group. */
+    readonly group: string;
+    /** Undefined when it is not known. */
+    readonly name: string | undefined;
+    /** Undefined when none is given, or when it is not known. */
+    readonly namespace: string | undefined;
+    /** For messages: `Ingress shop/web`. */
+    readonly id: string;
+    /** Where it begins, for people: its kind. */
+    readonly at: Place;
+    readonly node: Node;
+    readonly writtenIn: WrittenIn;
+}
+/** The objects of a document: one, or those of a `List`; none for what is no object of Kubernetes. */
+export declare function objectsOf(document: Node, writtenIn: WrittenIn): KubeObject[];
+/** How messages call an object. */
+export declare function idOf(kind: string, namespace: string | undefined, name: string | undefined): string;
