@@ -1,9 +1,9 @@
 import { arnKind, parseArn } from './arn.ts'
-import type { Endpoint } from './endpoint.ts'
+import type { Endpoint, Reference } from './endpoint.ts'
 import type { WrittenArn, WrittenIn } from './model.ts'
 import { givenTo, type Note, notesOnUse } from './placement.ts'
 import type { Place } from './source.ts'
-import { both, inEveryCase } from './value.ts'
+import { both, inEveryCase, type Value } from './value.ts'
 
 /** What a text is that stands where a certificate's ARN belongs. `what` is a clause for messages, empty where nothing is wrong. */
 export interface Verdict {
@@ -46,9 +46,16 @@ export function* pinnedArns(endpoints: readonly Endpoint[], is: Verdict['is']): 
 export function unusedArns(endpoints: readonly Endpoint[], written: readonly WrittenArn[]): WrittenArn[] {
   const place = ({ source, start }: Place) => `${source.path} ${start}`
   const used = new Set(
-    endpoints.flatMap(({ uses }) => uses.flatMap(({ certificate }) => certificate.map(({ value }) => place(value.at)))),
+    endpoints.flatMap(({ uses }) =>
+      uses.flatMap(({ certificate }) => certificate.flatMap(({ value }) => (isDeclared(value) ? [] : [place(value.at)]))),
+    ),
   )
   return written.filter(({ text, at }) => !used.has(place(at)) && judge(text, true).is === 'pinned')
+}
+
+/** The ARN of a certificate of the same code, which is written out all the same. */
+function isDeclared(value: Value<Reference | null>): boolean {
+  return value.known && value.value !== null && 'certificate' in value.value
 }
 
 /** Whether or not it is known what uses it. */

@@ -42,9 +42,10 @@ function releaseOf(name: string, source: Node, charts: ReadonlyMap<string, Chart
   const chart = path === undefined ? undefined : charts.get(joinPath('', path))
   if (!helm && !chart) return []
   const written = get(helm, 'values')
+  const files = itemsOf(get(helm, 'valueFiles')).flatMap((file) => valuesFile(textOf(file), chart) ?? [])
   const values = mergeAll([
     chart && tree.document(joinPath(chart.directory, 'values.yaml')),
-    ...itemsOf(get(helm, 'valueFiles')).map((file) => valuesFile(textOf(file), chart, tree)),
+    ...files.map(tree.document),
     written?.kind === 'scalar' ? parseEmbedded(written).node : undefined,
     get(helm, 'valuesObject'),
   ])
@@ -53,13 +54,13 @@ function releaseOf(name: string, source: Node, charts: ReadonlyMap<string, Chart
     const value = get(parameter, 'value')
     return key === undefined || value === undefined ? before : setValue(before, key, value)
   }, values)
-  return set && !isNull(set) ? [{ name, chart, values: set }] : []
+  return set && !isNull(set) ? [{ name, chart, values: set, deployedFiles: files }] : []
 }
 
 /** `$values/…` is a file of another source of the Application: most often this very repository. */
-function valuesFile(file: string | undefined, chart: Chart | undefined, tree: Tree): Node | undefined {
+function valuesFile(file: string | undefined, chart: Chart | undefined): string | undefined {
   if (file === undefined || file.includes('{{') || /^\w+:\/\//.test(file)) return undefined
   const reference = /^\$[\w-]+\/(.*)$/.exec(file)?.[1]
-  if (reference !== undefined) return tree.document(joinPath('', reference))
-  return chart ? tree.document(joinPath(chart.directory, file)) : undefined
+  if (reference !== undefined) return joinPath('', reference)
+  return chart && joinPath(chart.directory, file)
 }

@@ -21,19 +21,25 @@ export function helmfileReleases({ path }: Source, charts: ReadonlyMap<string, C
     if (installed?.kind === 'scalar' && installed.value === false) return []
     const reference = textOf(get(release, 'chart'))
     const chart = reference?.startsWith('.') ? charts.get(joinPath(directory, reference)) : undefined
-    const given = itemsOf(get(release, 'values')).map((item) => valuesOf(item, directory, tree))
+    const items = itemsOf(get(release, 'values'))
+    const given = items.map((item) => valuesOf(item, directory, tree))
+    const deployedFiles = items.flatMap((item) => valuesFile(item, directory) ?? [])
     const values = mergeAll([chart && tree.document(joinPath(chart.directory, 'values.yaml')), ...given])
     const set = itemsOf(get(release, 'set')).reduce((before, item) => {
       const key = textOf(get(item, 'name'))
       const value = get(item, 'value')
       return key === undefined || value === undefined ? before : setValue(before, key, value)
     }, values)
-    return set ? [{ name: `release ${name} of ${path}`, chart, values: set }] : []
+    return set ? [{ name: `release ${name} of ${path}`, chart, values: set, deployedFiles }] : []
   })
 }
 
 function valuesOf(item: Node, directory: string, tree: Tree): Node | undefined {
-  if (item.kind === 'map') return item
+  const file = valuesFile(item, directory)
+  return item.kind === 'map' ? item : file === undefined ? undefined : tree.document(file)
+}
+
+function valuesFile(item: Node, directory: string): string | undefined {
   const file = textOf(item)
-  return file === undefined || file.includes('{{') ? undefined : tree.document(joinPath(directory, file))
+  return file === undefined || file.includes('{{') ? undefined : joinPath(directory, file)
 }

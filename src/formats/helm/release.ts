@@ -13,6 +13,8 @@ export interface Release {
   readonly chart: Chart | undefined
   /** All values files merged. */
   readonly values: Node | undefined
+  /** Paths of the values files over the base that something is known to deploy it with. */
+  readonly deployedFiles?: readonly string[]
 }
 
 /** What a release deploys, as far as its templates and values say it. */

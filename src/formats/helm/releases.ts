@@ -9,24 +9,29 @@ import type { Release } from './release.ts'
 
 /**
  * The releases that values files speak of by themselves: of each chart, and of folders of values for charts from elsewhere. `also`:
- * files that are values though they are not called so. `deployed`: folders of charts whose base values something else deploys.
+ * files that are values though they are not called so. `deployed`: releases that something in the tree deploys: what these use is judged
+ * there.
  */
 export function releasesOf(
   files: readonly Source[],
   also: readonly Source[],
   charts: ReadonlyMap<string, Chart>,
   tree: Tree,
-  deployed: ReadonlySet<string>,
+  deployed: readonly Release[],
 ): Release[] {
   const isAbout = new Set(files.filter(isAboutBalancersAt).map(({ path }) => path))
   const paths = files.filter((source) => isCalledValues(source.path) || also.includes(source)).map(({ path }) => path)
+  const deployedCharts = new Set(deployed.flatMap((release) => release.chart?.directory ?? []))
+  const deployedFiles = new Set(deployed.flatMap((release) => release.deployedFiles ?? []))
+  const isDeployed = (home: string, chain: Chain) =>
+    chain.length === 1 && charts.has(home) ? deployedCharts.has(home) : deployedFiles.has(chain.at(-1) ?? '')
   const releases: Release[] = []
   for (const [home, chains] of chainsOf(paths, new Set(charts.keys()))) {
     const chart = charts.get(home)
     const matters = (chain: Chain) =>
       chain.some((path) => isAbout.has(path)) || (chart?.templates.some(isAboutBalancersAt) ?? false)
     for (const chain of chains) {
-      if (!matters(chain) || (chain.length === 1 && chart && deployed.has(home))) continue
+      if (!matters(chain) || isDeployed(home, chain)) continue
       releases.push({ name: nameOf(home, chain), chart, values: mergeAll(chain.map(tree.document)) })
     }
     if (chart && chains.length === 0 && matters([])) releases.push({ name: home, chart, values: undefined })

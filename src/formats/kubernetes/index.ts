@@ -63,8 +63,7 @@ function objectSets(tree: Tree): ObjectSet[] {
     ...loose.filter(({ path }) => isHelmfile(path)).flatMap((source) => helmfileReleases(source, charts, tree)),
     ...kustomizations.releases,
   ]
-  const deployedCharts = new Set(deployed.flatMap(({ chart }) => (chart ? [chart.directory] : [])))
-  const releases = releasesOf(loose.filter(isValues), manifests.values, charts, tree, deployedCharts)
+  const releases = releasesOf(loose.filter(isValues), manifests.values, charts, tree, deployed)
   return [
     ...kustomizations.sets,
     ...environmentsOf(manifests.objects),
