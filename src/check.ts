@@ -1,4 +1,4 @@
-import type { Deployment } from './model/model.ts'
+import type { Deployment, Variant } from './model/model.ts'
 import type { Failure } from './result.ts'
 import type { Fault, Rule } from './rule.ts'
 
@@ -6,6 +6,8 @@ import type { Fault, Rule } from './rule.ts'
 export interface Found {
   readonly rule: Rule
   readonly fault: Fault
+  /** Of the deployment in which it is. */
+  readonly variant?: Variant
 }
 
 /** Runs every rule over every deployment. A rule that throws loses the rest of its own faults, nobody else's. */
@@ -17,8 +19,9 @@ export function check(
   const failures = new Map<string, string>()
   for (const rule of rules) {
     for (const deployment of deployments) {
+      const { variant } = deployment
       try {
-        for (const fault of rule.check(deployment)) found.push({ rule, fault })
+        for (const fault of rule.check(deployment)) found.push({ rule, fault, ...(variant && { variant }) })
       } catch (error) {
         failures.set(rule.id, error instanceof Error ? error.message : String(error))
       }

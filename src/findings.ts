@@ -1,6 +1,6 @@
 import type { Found } from './check.ts'
 import { fingerprint } from './fingerprint.ts'
-import type { Unevaluated } from './model/model.ts'
+import type { Deployment, Unevaluated, Variant } from './model/model.ts'
 import { type Location, locate, type Place } from './model/source.ts'
 import type { Finding, NotEvaluated } from './result.ts'
 
@@ -8,23 +8,56 @@ import type { Finding, NotEvaluated } from './result.ts'
  * What the rules found, as findings: each once, though several deployments share its code, in an order that is the same on every
  * run and machine.
  */
-export function findingsOf(found: readonly Found[]): Finding[] {
-  const distinct = distinctBy(found, ({ rule, fault }) => [rule.id, ...identity(fault.at), fault.message])
-  const located = distinct.map((each) => ({ ...each, location: locate(each.fault.at) }))
+export function findingsOf(found: readonly Found[], deployments: readonly Deployment[] = []): Finding[] {
+  const keyOf = ({ rule, fault }: Found) => [rule.id, ...identity(fault.at), fault.message]
+  const notes = notesOnVariants(found, keyOf, deployments)
+  const located = distinctBy(found, keyOf).map((each) => {
+    return { ...each, location: locate(each.fault.at), variants: notes.get(keyOf(each).join('\0')) ?? [] }
+  })
   located.sort(
     (a, b) =>
       compareLocations(a.location, b.location) || compare(a.rule.id, b.rule.id) || compare(a.fault.message, b.fault.message),
   )
   const seen = new Map<string, number>()
-  return located.map(({ rule, fault, location }) => ({
+  return located.map(({ rule, fault, location, variants }) => ({
     rule: rule.id,
     severity: fault.severity ?? rule.severity,
     message: fault.message,
     location,
-    related: (fault.related ?? []).map(({ note, at }) => ({ note, location: locate(at) })),
+    related: [...(fault.related ?? []), ...variants].map(({ note, at }) => ({ note, location: locate(at) })),
     remedy: fault.remedy,
     fingerprint: fingerprintOf(rule.id, location.file, fault.subject, seen),
   }))
+}
+
+/** In more environments than this, a finding names no further ones. */
+const mostVariants = 3
+
+/** Where code is deployed several times and not all of it has the fault: the environments that have it, beside the code. */
+function notesOnVariants(
+  found: readonly Found[],
+  keyOf: (each: Found) => readonly (string | number)[],
+  deployments: readonly Deployment[],
+): Map<string, { note: string; at: Place }[]> {
+  const byKey = new Map<string, Variant[]>()
+  for (const each of found) {
+    const { variant, fault } = each
+    if (!variant || fault.at.source === variant.at.source) continue
+    const key = keyOf(each).join('\0')
+    byKey.set(key, [...(byKey.get(key) ?? []), variant])
+  }
+  const notes = new Map<string, { note: string; at: Place }[]>()
+  for (const [key, variants] of byKey) {
+    const names = new Set(variants.map(({ name }) => name))
+    const all = deployments.filter(({ variant }) => variant?.of === variants[0]?.of)
+    if (names.size >= all.length) continue
+    const distinct = variants.filter(({ name }, index) => variants.findIndex((other) => other.name === name) === index)
+    notes.set(
+      key,
+      distinct.slice(0, mostVariants).map(({ name, at }) => ({ note: `it is so in ${name}`, at })),
+    )
+  }
+  return notes
 }
 
 /**

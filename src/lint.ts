@@ -59,7 +59,7 @@ export function lint(files: readonly Source[], options: LintOptions = {}): Resul
 
   // Report: the result is data; `src/report` makes texts of it.
   return {
-    findings: findingsOf(wanted),
+    findings: findingsOf(wanted, deployments),
     notEvaluated: notEvaluatedOf(unevaluated.filter(({ at }) => isAskedFor(at.source.path))),
     stats: {
       files: adapted.reduce((sum, { files: number }) => sum + number, 0),

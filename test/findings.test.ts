@@ -66,6 +66,24 @@ test('a rule that throws keeps what it found before, and disturbs no other', () 
   expect(findingsOf(found).map(({ rule: id }) => id)).toEqual(['broken', 'whole'])
 })
 
+describe('code that is deployed several times', () => {
+  const overlay = (name: string): Deployment => {
+    const at = { source: { path: `${name}.yaml`, text: '' }, start: 0, end: 0 }
+    return { ...deployment, name, variant: { of: 'chart', name, at } }
+  }
+  const all = [overlay('dev'), overlay('staging'), overlay('live')]
+  const related = (...names: string[]) => {
+    const some: Rule = { ...ruleOf('a', () => []), check: ({ name }) => (names.includes(name) ? [fault()] : []) }
+    return findingsOf(check([some], all).found, all).map((finding) => finding.related.map(({ note }) => note))
+  }
+
+  test('a fault of some of its environments names them', () => {
+    expect(related('staging')).toEqual([['it is so in staging']])
+    expect(related('dev', 'live')).toEqual([['it is so in dev', 'it is so in live']])
+  })
+  test('a fault of all of them does not', () => expect(related('dev', 'staging', 'live')).toEqual([[]]))
+})
+
 describe('a fingerprint', () => {
   const of = (...faults: Fault[]) => findings([ruleOf('a', () => faults)]).map((finding) => finding.fingerprint)
   const [plain] = of(fault())

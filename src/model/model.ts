@@ -26,6 +26,16 @@ export interface WrittenArn {
  */
 export type WrittenIn = 'code' | 'values' | 'manifest' | 'chart' | 'chart-values'
 
+/** One of several deployments of the same code. */
+export interface Variant {
+  /** What they have in common: the folder of the chart, the base. */
+  readonly of: string
+  /** For people: `values-staging.yaml`, `overlays/production`. */
+  readonly name: string
+  /** Where what makes it another one begins. */
+  readonly at: Place
+}
+
 /**
  * The unit within which things are joined: a root module with one set of variable values, a chart with one chain of values files, the
  * manifests of one environment. Everything a rule may look at.
@@ -33,6 +43,8 @@ export type WrittenIn = 'code' | 'values' | 'manifest' | 'chart' | 'chart-values
 export interface Deployment {
   /** For people: `environments/prod`, `infra (dev.tfvars)`. */
   readonly name: string
+  /** When the same code is deployed several times, in several environments. */
+  readonly variant?: Variant
   /** False when files of it could not be parsed as a whole: what seems to be missing may be in there. */
   readonly isComplete: boolean
   readonly certificates: readonly Certificate[]

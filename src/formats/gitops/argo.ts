@@ -54,7 +54,7 @@ function releaseOf(name: string, source: Node, charts: ReadonlyMap<string, Chart
     const value = get(parameter, 'value')
     return key === undefined || value === undefined ? before : setValue(before, key, value)
   }, values)
-  return set && !isNull(set) ? [{ name, chart, values: set, deployedFiles: files }] : []
+  return set && !isNull(set) ? [{ name, chart, values: set, deployedFiles: files, from: source.at.source, by: name }] : []
 }
 
 /** `$values/…` is a file of another source of the Application: most often this very repository. */

@@ -7,7 +7,11 @@ import type { Tree } from '../kubernetes/tree.ts'
 import { joinPath } from '../paths.ts'
 
 /** What a Flux HelmRelease deploys. Values of ConfigMaps and Secrets go below `spec.values`: what that says holds. */
-export function fluxReleases({ kind, group, id, node }: KubeObject, charts: ReadonlyMap<string, Chart>, tree: Tree): Release[] {
+export function fluxReleases(
+  { kind, group, id, node, at, deployedFrom }: KubeObject,
+  charts: ReadonlyMap<string, Chart>,
+  tree: Tree,
+): Release[] {
   if (kind !== 'HelmRelease' || group !== 'helm.toolkit.fluxcd.io') return []
   const spec = get(node, 'spec', 'chart', 'spec')
   const path = textOf(get(spec, 'chart'))
@@ -15,5 +19,5 @@ export function fluxReleases({ kind, group, id, node }: KubeObject, charts: Read
   const chart = isLocal && path !== undefined ? charts.get(joinPath('', path)) : undefined
   const base = chart && tree.document(joinPath(chart.directory, 'values.yaml'))
   const values = mergeAll([base, get(node, 'spec', 'values')])
-  return values ? [{ name: id, chart, values }] : []
+  return values ? [{ name: id, chart, values, from: deployedFrom ?? at.source, by: id }] : []
 }

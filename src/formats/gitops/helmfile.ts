@@ -12,7 +12,8 @@ export function isHelmfile(path: string): boolean {
 }
 
 /** The releases of a Helmfile, with the values files that it names without a template, and the values that it holds. */
-export function helmfileReleases({ path }: Source, charts: ReadonlyMap<string, Chart>, tree: Tree): Release[] {
+export function helmfileReleases(helmfile: Source, charts: ReadonlyMap<string, Chart>, tree: Tree): Release[] {
+  const { path } = helmfile
   const document = tree.document(path)
   const directory = directoryOf(path)
   return itemsOf(get(document, 'releases')).flatMap((release): Release[] => {
@@ -30,7 +31,9 @@ export function helmfileReleases({ path }: Source, charts: ReadonlyMap<string, C
       const value = get(item, 'value')
       return key === undefined || value === undefined ? before : setValue(before, key, value)
     }, values)
-    return set ? [{ name: `release ${name} of ${path}`, chart, values: set, deployedFiles }] : []
+    return set
+      ? [{ name: `release ${name} of ${path}`, chart, values: set, deployedFiles, from: helmfile, by: `release ${name}` }]
+      : []
   })
 }
 

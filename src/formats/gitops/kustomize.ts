@@ -51,11 +51,20 @@ export function kustomizationsOf(tree: Tree): Kustomizations {
   for (const [directory, own] of reached) {
     if (![...own].some((path) => isAbout(path, tree))) continue
     for (const path of own) files.add(path)
-    if (!used.has(directory))
-      sets.push({ name: directory === '' ? '.' : directory, objects: build(directory, byDirectory, tree, 0) })
+    const source = byDirectory.get(directory)
+    if (!used.has(directory) && source) sets.push(overlay(directory, source, build(directory, byDirectory, tree, 0), tree))
     releases.push(...renderedCharts(directory, byDirectory.get(directory)?.path ?? '', tree))
   }
   return { sets, releases, files }
+}
+
+/** Overlays of one base are the same code in several environments. */
+function overlay(directory: string, source: Source, built: readonly KubeObject[], tree: Tree): ObjectSet {
+  const name = directory === '' ? '.' : directory
+  const [base] = pathsIn(tree.document(source.path)).filter((path) => path.startsWith('..'))
+  const objects = built.map((object) => ({ ...object, deployedFrom: source }))
+  if (base === undefined) return { name, objects }
+  return { name, objects, variant: { of: joinPath(directory, base), name, at: { source, start: 0, end: 0 } } }
 }
 
 function renderedCharts(directory: string, path: string, tree: Tree): Release[] {
@@ -65,7 +74,9 @@ function renderedCharts(directory: string, path: string, tree: Tree): Release[] 
       file === undefined ? undefined : tree.document(joinPath(directory, file)),
       get(chart, 'valuesInline'),
     ])
-    return values ? [{ name: `chart ${textOf(get(chart, 'name')) ?? ''} of ${path}`, chart: undefined, values }] : []
+    return values
+      ? [{ name: `chart ${textOf(get(chart, 'name')) ?? ''} of ${path}`, chart: undefined, values, from: tree.source(path) }]
+      : []
   })
 }
 

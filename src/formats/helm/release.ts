@@ -1,3 +1,5 @@
+import type { Variant } from '../../model/model.ts'
+import type { Source } from '../../model/source.ts'
 import type { MapNode, Node } from '../../syntax/node.ts'
 import type { ObjectSet } from '../kubernetes/deployment.ts'
 import type { KubeObject } from '../kubernetes/object.ts'
@@ -15,16 +17,26 @@ export interface Release {
   readonly values: Node | undefined
   /** Paths of the values files over the base that something is known to deploy it with. */
   readonly deployedFiles?: readonly string[]
+  /** The last of its values files, or the object that deploys it: it says where the release goes. */
+  readonly from: Source | undefined
+  /** What deploys it, for messages: `Application argocd/grafana`. */
+  readonly by?: string
+  readonly variant?: Variant
 }
 
 /** What a release deploys, as far as its templates and values say it. */
-export function releaseObjects({ name, chart, values }: Release, tree: Tree): ObjectSet {
+export function releaseObjects({ name, chart, values, from, by, variant }: Release, tree: Tree): ObjectSet {
   const fromTemplates = chart ? chartObjects(chart, values, tree) : []
   const taken = placesOfAnnotations(fromTemplates)
   const fromValues = values ? valuesObjects(values, (annotations) => isTaken(annotations, taken)) : []
   return {
     name,
-    objects: [...fromTemplates, ...fromValues],
+    objects: [...fromTemplates, ...fromValues].map((object) => ({
+      ...object,
+      ...(from && { deployedFrom: from }),
+      ...(by !== undefined && object.writtenIn === 'chart-values' && { id: `${object.id} of ${by}` }),
+    })),
+    ...(variant && { variant }),
     writtenArns: values ? writtenArns(values, 'chart-values') : [],
   }
 }

@@ -32,9 +32,17 @@ export function releasesOf(
       chain.some((path) => isAbout.has(path)) || (chart?.templates.some(isAboutBalancersAt) ?? false)
     for (const chain of chains) {
       if (!matters(chain) || isDeployed(home, chain)) continue
-      releases.push({ name: nameOf(home, chain), chart, values: mergeAll(chain.map(tree.document)) })
+      const from = tree.source(chain.at(-1) ?? '')
+      const at = from && { source: from, start: 0, end: 0 }
+      releases.push({
+        name: nameOf(home, chain),
+        chart,
+        values: mergeAll(chain.map(tree.document)),
+        from,
+        ...(at && chain.length > 1 && { variant: { of: home, name: fileName(at.source.path), at } }),
+      })
     }
-    if (chart && chains.length === 0 && matters([])) releases.push({ name: home, chart, values: undefined })
+    if (chart && chains.length === 0 && matters([])) releases.push({ name: home, chart, values: undefined, from: undefined })
   }
   return releases
 }

@@ -1,6 +1,6 @@
 import type { Certificate } from '../../model/certificate.ts'
 import { servingsOf } from '../../model/coverage.ts'
-import type { Deployment, Unevaluated, WrittenArn } from '../../model/model.ts'
+import type { Deployment, Unevaluated, Variant, WrittenArn } from '../../model/model.ts'
 import { unevaluatedIn } from '../../model/unevaluated.ts'
 import { certificateOf, type DeclaredCertificate } from './certificates.ts'
 import { classesOf } from './classes.ts'
@@ -22,6 +22,7 @@ export interface ObjectSet {
   /** ARNs that are written where there are no objects, as in values. */
   readonly writtenArns?: readonly WrittenArn[]
   readonly unevaluated?: readonly Unevaluated[]
+  readonly variant?: Variant
 }
 
 /** What one deployment's objects come to; undefined when they have nothing to do with certificates. */
@@ -39,6 +40,7 @@ export function deploymentOf(set: ObjectSet, regionOf: RegionOf): Deployment | u
   const servings = servingsOf(endpoints)
   return {
     name: set.name,
+    ...(set.variant && { variant: set.variant }),
     isComplete: true,
     certificates,
     ...loadBalancers,

@@ -1,6 +1,7 @@
 import type { WrittenIn } from '../../model/model.ts'
-import type { Place } from '../../model/source.ts'
+import type { Place, Source } from '../../model/source.ts'
 import { get, itemsOf, type Node, textOf, textValue } from '../../syntax/node.ts'
+import { fileName } from '../paths.ts'
 
 /** One Kubernetes object, from wherever it is written: a manifest, a chart's template, values that a chart makes it of. */
 export interface KubeObject {
@@ -17,6 +18,8 @@ export interface KubeObject {
   readonly at: Place
   readonly node: Node
   readonly writtenIn: WrittenIn
+  /** The file that deploys it, where that is another one: an overlay, values over a base. */
+  readonly deployedFrom?: Source
 }
 
 /** Charts work the version out by what the cluster knows. */
@@ -46,7 +49,7 @@ export function objectsOf(document: Node, writtenIn: WrittenIn): KubeObject[] {
       group: slash < 0 ? '' : apiVersion.slice(0, slash),
       name: name.known,
       namespace: namespace.known,
-      id: idOf(kind, namespace.shown, name.shown),
+      id: name.shown === undefined ? `${kind} in ${fileName(at.source.path)}` : idOf(kind, namespace.shown, name.shown),
       at,
       node: document,
       writtenIn,
@@ -55,8 +58,7 @@ export function objectsOf(document: Node, writtenIn: WrittenIn): KubeObject[] {
 }
 
 /** How messages call an object. */
-export function idOf(kind: string, namespace: string | undefined, name: string | undefined): string {
-  if (name === undefined) return namespace === undefined ? kind : `${kind} in ${namespace}`
+export function idOf(kind: string, namespace: string | undefined, name: string): string {
   return namespace === undefined ? `${kind} ${name}` : `${kind} ${namespace}/${name}`
 }
 
@@ -64,5 +66,7 @@ function nameIn(document: Node, field: string): { known: string | undefined; sho
   const node = get(document, 'metadata', field)
   if (!node) return { known: undefined, shown: undefined }
   const value = textValue(node)
-  return value.known ? { known: value.value, shown: value.value } : { known: undefined, shown: value.same }
+  if (value.known) return { known: value.value, shown: value.value }
+  const shown = value.same?.replace(/\$\{[^{}]*\}/g, '…')
+  return { known: undefined, shown: shown === '…' ? undefined : shown }
 }

@@ -35,8 +35,8 @@ export function clusterRegion(objects: readonly KubeObject[], regionOf: RegionOf
 type Found = ReturnType<typeof known<Region>>
 
 function configured(regionOf: RegionOf): (object: KubeObject) => Found[] {
-  return ({ at: { source } }) => {
-    const given = regionOf(source.path)
+  return (object) => {
+    const given = regionOf(homeOf(object).path) ?? regionOf(object.at.source.path)
     return given ? [known(given.region, given.at, given.trail ?? [{ note: 'the configuration', at: given.at }])] : []
   }
 }
@@ -58,7 +58,13 @@ function fromArns({ node }: KubeObject): Found[] {
   return found
 }
 
-function fromFolder({ at: { source } }: KubeObject): Found[] {
+/** The file that says where an object goes. */
+function homeOf({ deployedFrom, at }: KubeObject): Source {
+  return deployedFrom ?? at.source
+}
+
+function fromFolder(object: KubeObject): Found[] {
+  const source = homeOf(object)
   const named = source.path
     .split('/')
     .slice(0, -1)

@@ -68,8 +68,13 @@ export function singleUse(
   const certificate = byArn.get(text)
   const reference: Reference = certificate
     ? { how: 'bare', certificate }
-    : { how: 'literal', text, arn: parseArn(text.trim()), writtenIn }
+    : { how: 'literal', text, arn: parseArn(text.trim()), writtenIn: writtenAt(at, writtenIn) }
   return useOf(key, only(known<Reference | null>(reference, at, trail)), at, role)
+}
+
+/** Much of what a template writes comes from values. */
+export function writtenAt({ source }: Place, writtenIn: WrittenIn): WrittenIn {
+  return writtenIn === 'chart' && !/(?:^|\/)templates\//.test(source.path) ? 'chart-values' : writtenIn
 }
 
 /** Where one item of a list is written; the whole list where it cannot be found, as in a folded text. */

@@ -1,6 +1,7 @@
 import type { WrittenArn, WrittenIn } from '../../model/model.ts'
 import type { Node, ScalarNode } from '../../syntax/node.ts'
 import type { KubeObject } from './object.ts'
+import { writtenAt } from './uses.ts'
 
 const certificateArn = /arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/[\w-]+/g
 
@@ -38,6 +39,6 @@ function arnsIn({ text, at }: ScalarNode, writtenIn: WrittenIn): WrittenArn[] {
   return Array.from(text.matchAll(certificateArn), ([arn]) => {
     const inside = raw.indexOf(arn)
     const place = inside < 0 ? at : { source: at.source, start: at.start + inside, end: at.start + inside + arn.length }
-    return { text: arn, at: place, writtenIn }
+    return { text: arn, at: place, writtenIn: writtenAt(place, writtenIn) }
   })
 }

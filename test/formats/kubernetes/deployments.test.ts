@@ -75,9 +75,9 @@ describe('kustomize', () => {
   const policies = (files: Readonly<Record<string, string>>) =>
     deployments({ ...base, ...files }).map(({ name, ingressGroups: [group] }) => {
       const [member] = group?.members ?? []
-      const policy = typeof member?.sslPolicy === 'object' && member.sslPolicy.value
+      const policy = typeof member?.sslPolicy === 'object' ? member.sslPolicy.value : undefined
       const hosts = member?.hosts.map(({ hostname }) => shapeOf(hostname)).join() ?? ''
-      return [name, member?.id, policy && policy.known && policy.value, hosts, policy && policy.at.source.path]
+      return [name, member?.id, policy?.known ? policy.value : undefined, hosts, policy?.at.source.path]
     })
 
   test('a base without an overlay is deployed itself', () => {
@@ -109,7 +109,7 @@ describe('kustomize', () => {
     const patch =
       'patches:\n  - target: {kind: Ingress}\n    patch: |-\n      - op: remove\n        path: /metadata/annotations\n'
     expect(policies({ 'o/kustomization.yaml': `resources: [../base]\n${patch}` })).toEqual([
-      ['o', 'Ingress shop/web', false, 'web.example.com', false],
+      ['o', 'Ingress shop/web', undefined, 'web.example.com', undefined],
     ])
   })
 })

@@ -3,7 +3,7 @@ import { type Entry, isNull, mapNode, type Node, scalarNode, unknownNode } from 
 import { mergeAll } from '../../helm/merge.ts'
 import { setValue } from '../../helm/set-value.ts'
 import { valuesObjects } from '../../helm/values.ts'
-import { idOf, type KubeObject, objectsOf } from '../../kubernetes/object.ts'
+import { type KubeObject, objectsOf } from '../../kubernetes/object.ts'
 import type { Nested } from '../body.ts'
 import { items } from '../functions/index.ts'
 import type { ResourceInstance } from '../instance.ts'
@@ -130,7 +130,7 @@ function made(
     group,
     name: textOf(name),
     namespace: textOf(metadata?.read('namespace')),
-    id: instance.address === '' ? idOf(kind, undefined, undefined) : instance.address,
+    id: instance.address,
     at,
     node: fields(body, {
       kind: scalarNode(at, kind),

@@ -1,4 +1,4 @@
-import type { Deployment, Unevaluated, WrittenArn } from '../../model/model.js';
+import type { Deployment, Unevaluated, Variant, WrittenArn } from '../../model/model.js';
 import { type DeclaredCertificate } from './certificates.js';
 import type { KubeObject } from './object.js';
 import type { RegionOf } from './region.js';
@@ -9,6 +9,7 @@ export interface ObjectSet {
     /** ARNs that are written where there are no objects, as in values. */
     readonly writtenArns?: readonly WrittenArn[];
     readonly unevaluated?: readonly Unevaluated[];
+    readonly variant?: Variant;
 }
 /** What one deployment's objects come to; undefined when they have nothing to do with certificates. */
 export declare function deploymentOf(set: ObjectSet, regionOf: RegionOf): Deployment | undefined;

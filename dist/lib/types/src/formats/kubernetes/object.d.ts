@@ -1,5 +1,5 @@
 import type { WrittenIn } from '../../model/model.js';
-import type { Place } from '../../model/source.js';
+import type { Place, Source } from '../../model/source.js';
 import { type Node } from '../../syntax/node.js';
 /** One Kubernetes object, from wherever it is written: a manifest, a chart's template, values that a chart makes it of. */
 export interface KubeObject {
@@ -16,8 +16,10 @@ export interface KubeObject {
     readonly at: Place;
     readonly node: Node;
     readonly writtenIn: WrittenIn;
+    /** The file that deploys it, where that is another one: an overlay, values over a base. */
+    readonly deployedFrom?: Source;
 }
 /** The objects of a document: one, or those of a `List`; none for what is no object of Kubernetes. */
 export declare function objectsOf(document: Node, writtenIn: WrittenIn): KubeObject[];
 /** How messages call an object. */
-export declare function idOf(kind: string, namespace: string | undefined, name: string | undefined): string;
+export declare function idOf(kind: string, namespace: string | undefined, name: string): string;

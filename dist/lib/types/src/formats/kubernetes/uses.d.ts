@@ -20,3 +20,5 @@ export declare function unknownUse(why: string, at: Place): CertificateUse;
 export declare function usesOf(setting: Setting, writtenIn: WrittenIn, surroundings: Surroundings): CertificateUse[];
 /** The use of a field that holds one ARN, as it is written. */
 export declare function singleUse(key: string, value: Value<string>, writtenIn: WrittenIn, { byArn, referenceOf }: Surroundings, role: CertificateUse['role']): CertificateUse;
+/** Much of what a template writes comes from values. */
+export declare function writtenAt({ source }: Place, writtenIn: WrittenIn): WrittenIn;
