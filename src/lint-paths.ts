@@ -1,7 +1,7 @@
 import type { Config } from './config/config.ts'
 import { ConfigInvalid } from './config/invalid.ts'
 import { configNames } from './config/names.ts'
-import { needsYaml } from './formats/kubernetes/markers.ts'
+import { needsYaml } from './formats/needs-yaml.ts'
 import { type LintOptions, lint } from './lint.ts'
 import { type ConfigFile, findConfigFile, readConfigFile } from './read/config-file.ts'
 import { inputPath } from './read/input.ts'

@@ -39,8 +39,10 @@ export function lint(files: readonly Source[], options: LintOptions = {}): Resul
   const lookup = { ...lookupIn(files), ...lookupOf(options) }
   const terraform = files.filter(({ path }) => isTerraform(path))
   const adapted = [adaptTerraform({ ...lookup, files: terraform, yaml: options.yaml })]
-  if (options.yaml)
-    adapted.push(options.yaml.adaptKubernetes({ ...lookup, files, regionOf: options.regionOf ?? (() => undefined) }))
+  if (options.yaml) {
+    const input = { ...lookup, files, regionOf: options.regionOf ?? (() => undefined) }
+    adapted.push(options.yaml.adaptKubernetes(input), options.yaml.adaptCloudFormation(input))
+  }
   const deployments = adapted.flatMap((format) => format.deployments)
 
   // Check.

@@ -8,6 +8,7 @@ const source = { path: 'a/main.tf', text: 'one\ntwo\nthree\n' }
 const other = { path: 'b/main.tf', text: 'one\n' }
 const deployment: Deployment = {
   name: 'a',
+  format: 'terraform',
   isComplete: true,
   certificates: [],
   endpoints: [],

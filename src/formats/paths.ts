@@ -17,3 +17,7 @@ export function directoryOf(path: string): string {
 export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
+
+export function isWithin(directory: string, path: string): boolean {
+  return directory === '' || path.startsWith(`${directory}/`)
+}

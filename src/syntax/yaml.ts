@@ -22,6 +22,8 @@ export interface YamlText {
   readonly text: string
   /** Where offsets of the text lie in the source, when that is not simply `start` further. */
   readonly placeOf?: (start: number, end: number) => Place
+  /** A tag of a language of its own (`!Sub`) as the key that it is short for (`Fn::Sub`). */
+  readonly longForm?: (tag: string) => string | undefined
 }
 
 export interface YamlDocument {
@@ -81,7 +83,7 @@ export function parseTemplate<Scope>(given: YamlText, templating: Templating<Sco
       return { node: undefined, fault: { message: clauseOf(error.message), at: place(start, Math.max(end, start + 1)) } }
     }
     if (!document.contents) return { node: undefined }
-    return { node: convert(document.contents as ParsedNode, given.text, place, templating) }
+    return { node: convert(document.contents as ParsedNode, given, place, templating) }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     return { node: undefined, fault: { message, at: place(0, Math.min(1, given.text.length)) } }
@@ -119,7 +121,7 @@ class TooManyNodes extends Error {}
 
 function convert<Scope>(
   root: ParsedNode,
-  text: string,
+  { text, longForm }: YamlText,
   place: (start: number, end: number) => Place,
   templating: Templating<Scope>,
 ): Node {
@@ -140,6 +142,12 @@ function convert<Scope>(
   }
 
   function plainNodeOf(node: ParsedNode, scope: Scope): Node {
+    const key = node.tag?.startsWith('!') && !node.tag.startsWith('!!') ? longForm?.(node.tag.slice(1)) : undefined
+    if (key === undefined) return untaggedNodeOf(node, scope)
+    return mapNode(placeOf(node), new Map([[key, { keyAt: placeOf(node), value: untaggedNodeOf(node, scope) }]]))
+  }
+
+  function untaggedNodeOf(node: ParsedNode, scope: Scope): Node {
     if (++nodes > mostNodes) throw new TooManyNodes(`it has more than ${mostNodes} values`)
     if (isAlias(node)) return anchors.get(node.source) ?? unknownNode(placeOf(node), 'an alias that has no anchor')
     if (isMap(node)) return mapOf(node as YAMLMap.Parsed, scope)

@@ -40,6 +40,7 @@ export function deploymentOf(set: ObjectSet, regionOf: RegionOf): Deployment | u
   const servings = servingsOf(endpoints)
   return {
     name: set.name,
+    format: 'kubernetes',
     ...(set.variant && { variant: set.variant }),
     isComplete: true,
     certificates,

@@ -2,6 +2,7 @@ import { isTerraform } from '../../file-kind.ts'
 import type { Deployment } from '../../model/model.ts'
 import type { Source } from '../../model/source.ts'
 import type { Adapted } from '../adapter.ts'
+import { mayBeTemplate } from '../cloudformation/markers.ts'
 import { argoReleases } from '../gitops/argo.ts'
 import { fluxReleases } from '../gitops/flux.ts'
 import { helmfileReleases, isHelmfile } from '../gitops/helmfile.ts'
@@ -28,7 +29,7 @@ export interface KubernetesInput {
 /** Manifests, charts and values to the model. */
 export function adaptKubernetes({ files, readText, regionOf }: KubernetesInput): Adapted {
   const tree = treeOf(
-    files.filter(({ path }) => !isTerraform(path)),
+    files.filter(({ path, text }) => !isTerraform(path) && !mayBeTemplate(text)),
     readText,
   )
   const deployments: Deployment[] = []

@@ -1,4 +1,3 @@
-import { isTerraform } from '../../file-kind.ts'
 import type { Source } from '../../model/source.ts'
 
 // What a text holds that can matter. Nothing of a tree without any of these is parsed, and the parser is not even loaded.
@@ -16,10 +15,6 @@ const patterns =
   /gateway\.k8s\.aws|ingress\.k8s\.aws\/alb|service\.k8s\.aws\/nlb|elbv2\.k8s\.aws|\.services\.k8s\.aws\/|alb\.ingress\.kubernetes\.io\/|service\.beta\.kubernetes\.io\/aws-load-balancer-|eks\.amazonaws\.com\/(?:[an]lb|v1)|\.aws\.(?:m\.)?upbound\.io\/|:acm:[a-z0-9-]+:/
 const albClass = /[cC]lass(?:Name)?["']?\s*:\s*["']?alb\b/
 
-/** Terraform that holds YAML, or that makes objects of Kubernetes. */
-const inTerraform =
-  /\byamldecode\(|"(?:helm_release|kubernetes_ingress(?:_v1)?|kubernetes_service(?:_v1)?|kubernetes_manifest|kubectl_manifest)"/
-
 export function isAboutBalancers(text: string): boolean {
   if (words.some((word) => text.includes(word)) && patterns.test(text)) return true
   return text.includes('alb') && albClass.test(text)
@@ -35,9 +30,4 @@ export function isAboutBalancersAt(source: Source): boolean {
     known.set(source, is)
   }
   return is
-}
-
-/** Whether anything among the files needs a YAML parser. */
-export function needsYaml(files: readonly Source[]): boolean {
-  return files.some((source) => (isTerraform(source.path) ? inTerraform.test(source.text) : isAboutBalancersAt(source)))
 }

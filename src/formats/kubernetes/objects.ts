@@ -15,6 +15,9 @@ export interface ReadObjects {
 
 const gatewayObject = /gateway\.networking\.k8s\.io\//
 const ingressObject = /\bkind["']?\s*:\s*["']?Ingress/
+/** What makes values of a file that is not called so. */
+const hasAnnotations = /alb\.ingress\.kubernetes\.io\/|kubernetes\.io\/aws-load-balancer-/
+
 /** A file whose documents are objects of Kubernetes, whatever it is called. */
 const objectFields = [/^["']?apiVersion["']?\s*:/m, /^["']?kind["']?\s*:/m]
 
@@ -43,7 +46,7 @@ export function readObjects(files: readonly Source[], tree: Tree): ReadObjects {
     tree.seen.add(source)
     const nodes = documentsIn(source, matters, tree)
     const found = nodes.map((node) => objectsOf(node, 'manifest'))
-    if (found.some((each) => each.length === 0)) values.push(source)
+    if (found.some((each) => each.length === 0) && hasAnnotations.test(source.text)) values.push(source)
     objects.push(...found.flat())
   }
   return { objects, values }

@@ -2,7 +2,7 @@ import { albPrefix } from '../../model/annotation.ts'
 import { parseArn } from '../../model/arn.ts'
 import { partitionOf, type Region } from '../../model/region.ts'
 import type { Place, Source } from '../../model/source.ts'
-import { known, type Step, type Value } from '../../model/value.ts'
+import { type Known, known, type Step, type Value } from '../../model/value.ts'
 import type { KubeObject } from './object.ts'
 import { annotationsOf } from './settings.ts'
 
@@ -64,15 +64,20 @@ function homeOf({ deployedFrom, at }: KubeObject): Source {
 }
 
 function fromFolder(object: KubeObject): Found[] {
-  const source = homeOf(object)
+  const found = folderRegion(homeOf(object))
+  return found ? [found] : []
+}
+
+/** The region that a file's folders are called by, when it is one. */
+export function folderRegion(source: Source): Known<Region> | undefined {
   const named = source.path
     .split('/')
     .slice(0, -1)
     .filter((folder) => partitionOf(folder))
   const last = named.at(-1)
-  if (last === undefined || named.some((folder) => folder !== last)) return []
+  if (last === undefined || named.some((folder) => folder !== last)) return undefined
   const at = startOf(source)
-  return [known(last, at, [{ note: `the folder \`${last}\``, at }])]
+  return known(last, at, [{ note: `the folder \`${last}\``, at }])
 }
 
 function startOf(source: Source): Place {

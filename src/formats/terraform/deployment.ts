@@ -112,6 +112,7 @@ export function deploymentOf(
   const servings = servingsOf(endpoints)
   return {
     name: root.name,
+    format: 'terraform',
     isComplete: found.broken.size === 0,
     certificates,
     endpoints,

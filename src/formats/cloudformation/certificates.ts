@@ -1,0 +1,99 @@
+import { templateCertificate } from '../../catalog/cloudformation.ts'
+import type { Certificate, Name, NameList } from '../../model/certificate.ts'
+import { type Case, known, only, type Value } from '../../model/value.ts'
+import { get, isNull, textOf as scalarText } from '../../syntax/node.ts'
+import { existence } from './existence.ts'
+import { listAt, neverEmpty, valueAt } from './follow.ts'
+import { alternatives, hostnameOf, textOf, textOrNull } from './model-values.ts'
+import type { Certificates } from './references.ts'
+import { combined, type Outcome, type Resolved } from './resolved.ts'
+import type { Stack } from './stack.ts'
+import type { Resource } from './template.ts'
+
+/** The custom resource of CDK's `DnsValidatedCertificate`. */
+export function isCdkCertificate({ type, properties }: Resource): boolean {
+  if (type !== 'AWS::CloudFormation::CustomResource' && !type.startsWith('Custom::')) return false
+  const token = get(properties, 'ServiceToken', 'Fn::GetAtt')
+  const first = token?.kind === 'list' ? scalarText(token.items[0]) : scalarText(token)
+  return /CertificateRequestorFunction/.test(first ?? '')
+}
+
+export function certificates(): Certificates {
+  const made = new Map<Stack, Map<string, Certificate | undefined>>()
+  return {
+    of(stack, logicalId) {
+      const known = made.get(stack) ?? new Map<string, Certificate | undefined>()
+      made.set(stack, known)
+      if (!known.has(logicalId)) {
+        const resource = stack.template.resources.get(logicalId)
+        known.set(logicalId, resource && certificateOf(resource, stack))
+      }
+      return known.get(logicalId)
+    },
+  }
+}
+
+function certificateOf(resource: Resource, stack: Stack): Certificate | undefined {
+  const isCustom = isCdkCertificate(resource)
+  if (resource.type !== templateCertificate && !isCustom) return undefined
+  const exists = existence(resource, stack)
+  if (!exists) return undefined
+  const { properties, at, logicalId } = resource
+  const value = (path: string) => neverEmpty(valueAt(properties, path, stack, at), at)
+  const isPrivate = !isNull(get(properties, 'CertificateAuthorityArn'))
+  return {
+    id: stack.titleOf(logicalId),
+    kind: isPrivate ? 'private' : 'requested',
+    at,
+    exists,
+    module: '',
+    names: namesOf(resource, stack),
+    // The custom resource requests it where its property says.
+    region: isCustom && !isNull(get(properties, 'Region')) ? alternatives(value('Region'), textOf) : only<string>(stack.region),
+    account: stack.account,
+    validation: isCustom
+      ? only<string | null>(known('DNS', at))
+      : isPrivate
+        ? only<string | null>(known(null, at))
+        : alternatives(value('ValidationMethod'), textOrNull),
+    namesAttribute: 'SubjectAlternativeNames',
+    // CloudFormation makes the new one first, and waits until it is issued.
+    createBeforeDestroy: known(true, at),
+    optionsUsedAt: [{ at, by: 'other' }],
+    mentionedAt: [at],
+  }
+}
+
+function namesOf({ properties, at }: Resource, stack: Stack): Certificate['names'] {
+  const primary = neverEmpty(valueAt(properties, 'DomainName', stack, at), at)
+  const others = listAt(properties, 'SubjectAlternativeNames', stack, at)
+  // Names under conditions are alternatives of the whole list.
+  const lists = combined([primary, ...others.map(perhaps)], (values) => nameList(values))
+  const unknown: Value<NameList> = { known: false, why: 'the names depend on too many conditions', at }
+  const cases = (lists ?? []).map(({ when, value }): Case<NameList> => ({ when, value: known(value, at) }))
+  const [first, ...more] = cases
+  return first ? [first, ...more] : only(unknown)
+}
+
+/** A name that is there under a condition only: otherwise it is nothing. */
+function perhaps({ when, value }: Outcome): Outcome[] {
+  const [assumption, ...rest] = when
+  if (!assumption || rest.length > 0) return [{ when, value }]
+  const { condition, is } = assumption
+  const opposite = assumption.not ? { condition, is } : { condition, is, not: true as const }
+  return [
+    { when, value },
+    { when: [opposite], value: { kind: 'nothing', at: value.at } },
+  ]
+}
+
+function nameList(values: readonly Resolved[]): NameList {
+  const names = values.flatMap((value, index): Name[] => {
+    if (value.kind === 'nothing') return []
+    const role = index === 0 ? 'primary' : 'alternative'
+    return [{ hostname: hostnameOf(value), written: value.kind === 'text' ? value.value : undefined, role }]
+  })
+  // What is nothing but unknown may be a list.
+  const complete = values.every((value, index) => index === 0 || value.kind !== 'unknown' || value.same !== undefined)
+  return { names, complete }
+}

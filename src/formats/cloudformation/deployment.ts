@@ -1,0 +1,70 @@
+import { templateListenerCertificate, templateListenerRule } from '../../catalog/cloudformation.ts'
+import { servingsOf } from '../../model/coverage.ts'
+import type { Deployment, WrittenArn } from '../../model/model.ts'
+import { unevaluatedIn } from '../../model/unevaluated.ts'
+import type { Node } from '../../syntax/node.ts'
+import { writtenArns } from '../kubernetes/written-arns.ts'
+import { endpointOf } from './endpoints.ts'
+import { addCertificates, addHostHeaders, addRecordNames } from './joins.ts'
+import type { Certificates } from './references.ts'
+import type { Stack } from './stack.ts'
+
+/** One stack, with its nested ones, as a deployment of the model; undefined when it has nothing to do with certificates. */
+export function deploymentOf(stack: Stack, certificates: Certificates): Deployment | undefined {
+  const stacks = [...withNested(stack)]
+  const endpoints = stacks.flatMap((each) => endpointsOf(each, certificates))
+  const declared = stacks.flatMap((each) =>
+    [...each.template.resources.keys()].flatMap((logicalId) => certificates.of(each, logicalId) ?? []),
+  )
+  const arns = stacks.flatMap(arnsIn)
+  if (endpoints.length + declared.length + arns.length === 0) return undefined
+  const servings = servingsOf(endpoints)
+  return {
+    name: stack.name,
+    format: 'cloudformation',
+    isComplete: true,
+    certificates: declared,
+    endpoints,
+    records: [],
+    waits: [],
+    servings,
+    ingressGroups: [],
+    services: [],
+    gateways: [],
+    writtenArns: arns,
+    unevaluated: unevaluatedIn(endpoints, servings),
+  }
+}
+
+/** Nobody nests deeper. */
+const mostLevels = 10
+
+function* withNested(stack: Stack, level = 0): Iterable<Stack> {
+  yield stack
+  if (level < mostLevels) for (const nested of stack.nested.values()) yield* withNested(nested, level + 1)
+}
+
+function endpointsOf(stack: Stack, certificates: Certificates) {
+  const drafts = new Map<string, NonNullable<ReturnType<typeof endpointOf>>>()
+  const resources = [...stack.template.resources.values()]
+  for (const resource of resources) {
+    const draft = endpointOf(resource, stack, certificates)
+    if (draft) drafts.set(resource.logicalId, draft)
+  }
+  if (drafts.size === 0) return []
+  for (const resource of resources) {
+    if (resource.type === templateListenerCertificate) addCertificates(resource, stack, drafts, certificates)
+    else if (resource.type === templateListenerRule) addHostHeaders(resource, stack, drafts)
+    else addRecordNames(resource, stack, drafts)
+  }
+  return [...drafts.values()]
+}
+
+/** Policies say what may be used, not what is. */
+const policies = /Polic(?:y|ies)|::Role$/
+
+function arnsIn({ template }: Stack): WrittenArn[] {
+  const found: Node[] = [...template.parameters.values()]
+  for (const { type, properties } of template.resources.values()) if (properties && !policies.test(type)) found.push(properties)
+  return found.flatMap((node) => writtenArns(node, 'code'))
+}

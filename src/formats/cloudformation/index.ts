@@ -1,0 +1,147 @@
+import { isTerraform } from '../../file-kind.ts'
+import type { Deployment, Unevaluated } from '../../model/model.ts'
+import type { Source } from '../../model/source.ts'
+import type { Value } from '../../model/value.ts'
+import { get, textOf } from '../../syntax/node.ts'
+import type { Adapted, SyntaxFault } from '../adapter.ts'
+import { folderRegion, type RegionOf } from '../kubernetes/region.ts'
+import { directoryOf, joinPath } from '../paths.ts'
+import { certificates } from './certificates.ts'
+import { deploymentOf } from './deployment.ts'
+import { exportsOf } from './exports.ts'
+import { resolve } from './intrinsics.ts'
+import { mayBeTemplate } from './markers.ts'
+import { mayHoldParameters, type ParameterFile, parameterFilesOf } from './parameters.ts'
+import type { Outcome } from './resolved.ts'
+import type { Stack } from './stack.ts'
+import { parseTemplate, type Template, templateOf } from './template.ts'
+
+export interface CloudFormationInput {
+  /** Whatever was read; Terraform's files are passed over. */
+  readonly files: readonly Source[]
+  readonly regionOf: RegionOf
+}
+
+/** More steps than any real template needs. */
+const stepsPerStack = 500_000
+
+/** Templates to the model: one deployment for each template and file of parameters. */
+export function adaptCloudFormation({ files, regionOf }: CloudFormationInput): Adapted {
+  const candidates = files.filter(({ path, text }) => !isTerraform(path) && mayBeTemplate(text))
+  const faults: SyntaxFault[] = []
+  const unevaluated: Unevaluated[] = []
+  const templates = new Map<string, Template>()
+  for (const source of candidates) {
+    const { node, fault } = parseTemplate(source)
+    if (fault && /\{\{|\{%|<%/.test(source.text))
+      unevaluated.push({ why: 'a template that is no YAML before it is rendered', at: fault.at })
+    else if (fault) faults.push({ ...fault, language: 'YAML' })
+    const template = node && templateOf(source, node)
+    if (template) templates.set(source.path, template)
+  }
+  const deployments: Deployment[] = []
+  const failures: { what: string; message: string }[] = []
+  const made = certificates()
+  for (const stack of stacksOf(templates, files, regionOf)) {
+    try {
+      const deployment = deploymentOf(stack, made)
+      if (deployment) deployments.push(deployment)
+    } catch (error) {
+      failures.push({ what: `template ${stack.name}`, message: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  return { deployments, files: candidates.length, faults, unevaluated, failures }
+}
+
+/** A stack of each template that no other nests, once for each file of parameters. */
+function stacksOf(templates: ReadonlyMap<string, Template>, files: readonly Source[], regionOf: RegionOf): Stack[] {
+  const nested = new Set([...templates.values()].flatMap((template) => nestedPaths(template).map(({ path }) => path)))
+  const parameterFiles = files.filter(mayHoldParameters)
+  const stacks: Stack[] = []
+  const exported = exportsOf(stacks)
+  for (const [path, template] of templates) {
+    if (nested.has(path)) continue
+    const siblings = [...templates.keys()].filter((other) => directoryOf(other) === directoryOf(path)).length
+    const given: readonly (ParameterFile | undefined)[] = parameterFilesOf(template, parameterFiles, siblings)
+    for (const file of given.length > 0 ? given : [undefined])
+      stacks.push(stackOf(template, file, templates, regionOf, exported, 0))
+  }
+  return stacks
+}
+
+function stackOf(
+  template: Template,
+  file: ParameterFile | undefined,
+  templates: ReadonlyMap<string, Template>,
+  regionOf: RegionOf,
+  exported: Stack['exported'],
+  level: number,
+  parent?: Stack,
+  given: ReadonlyMap<string, readonly Outcome[]> = file?.given ?? new Map(),
+): Stack {
+  const { path } = template.source
+  const at = { source: template.source, start: 0, end: 0 }
+  const nested = new Map<string, Stack>()
+  const stack: Stack = {
+    name: file ? `${path} (${file.source.path})` : path,
+    template,
+    region: parent?.region ?? regionFor(template.source, file?.source, regionOf),
+    account: parent?.account ?? {
+      known: false,
+      why: 'the account of the stack is not in the code',
+      at,
+      same: `\${account of ${path}}`,
+    },
+    given,
+    exported,
+    nested,
+    titleOf: (logicalId) => logicalId,
+    running: new Set(),
+    budget: parent?.budget ?? { steps: stepsPerStack },
+  }
+  if (level > mostLevels) return stack
+  for (const { logicalId, path: nestedPath } of nestedPaths(template)) {
+    const inner = templates.get(nestedPath)
+    if (inner)
+      nested.set(
+        logicalId,
+        stackOf(inner, undefined, templates, regionOf, exported, level + 1, stack, handedOn(logicalId, stack)),
+      )
+  }
+  return stack
+}
+
+/** Nobody nests deeper. */
+const mostLevels = 10
+
+/** What a nested stack is given, worked out in the stack that holds it. */
+function handedOn(logicalId: string, stack: Stack): ReadonlyMap<string, readonly Outcome[]> {
+  const parameters = get(stack.template.resources.get(logicalId)?.properties, 'Parameters')
+  if (parameters?.kind !== 'map') return new Map()
+  return new Map([...parameters.entries].map(([name, { value }]) => [name, resolve(value, stack)]))
+}
+
+function nestedPaths({ source, resources }: Template): { logicalId: string; path: string }[] {
+  return [...resources.values()].flatMap(({ logicalId, type, properties }) => {
+    if (type !== 'AWS::CloudFormation::Stack' && type !== 'AWS::Serverless::Application') return []
+    const url = textOf(get(properties, 'TemplateURL')) ?? textOf(get(properties, 'Location'))
+    if (url === undefined || url.includes('://') || url.includes('${')) return []
+    return [{ logicalId, path: joinPath(directoryOf(source.path), url) }]
+  })
+}
+
+function regionFor(source: Source, parameters: Source | undefined, regionOf: RegionOf): Value<string> {
+  const at = { source, start: 0, end: 0 }
+  for (const each of [parameters, source]) {
+    const given = each && regionOf(each.path)
+    if (given)
+      return {
+        known: true,
+        value: given.region,
+        at: given.at,
+        trail: given.trail ?? [{ note: 'the configuration', at: given.at }],
+      }
+  }
+  const byFolder = folderRegion(parameters ?? source) ?? folderRegion(source)
+  return byFolder ?? { known: false, why: 'the region of the stack is not in the code', at, same: `\${region of ${source.path}}` }
+}

@@ -1,0 +1,29 @@
+import type { Region } from '../../model/region.ts'
+import type { Value } from '../../model/value.ts'
+import type { Node } from '../../syntax/node.ts'
+import type { Outcome, Resolved } from './resolved.ts'
+import type { Template } from './template.ts'
+
+/** A template with one set of parameter values, in its region. */
+export interface Stack {
+  /** For people: `site.yaml`, `site.yaml (prod.json)`. */
+  readonly name: string
+  readonly template: Template
+  readonly region: Value<Region>
+  readonly account: Value<string>
+  /** By name: what the caller, or a file of parameters, gives. */
+  readonly given: ReadonlyMap<string, readonly Outcome[]>
+  /** What another stack of the tree exports under a name. */
+  readonly exported: (name: string) => readonly Outcome[] | undefined
+  /** Outputs of the nested stacks of this one, by their logical id. */
+  readonly nested: ReadonlyMap<string, Stack>
+  /** How messages call a resource: by its construct path, where there is one. */
+  readonly titleOf: (logicalId: string) => string
+  /** Conditions and outputs that are being worked out: a circle has no value. */
+  readonly running: Set<string>
+  /** Steps that are left; below zero everything further is unknown. */
+  readonly budget: { steps: number }
+}
+
+/** Outcomes of a node's text in a stack. */
+export type Resolve = (node: Node, stack: Stack) => readonly Outcome<Resolved>[]

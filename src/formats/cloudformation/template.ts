@@ -1,0 +1,67 @@
+import type { Place, Source } from '../../model/source.ts'
+import { parseJson } from '../../syntax/json.ts'
+import { entriesOf, get, itemsOf, type Node, textOf } from '../../syntax/node.ts'
+import { parseYaml, type YamlDocument } from '../../syntax/yaml.ts'
+
+/** A template of CloudFormation, or of SAM. */
+export interface Template {
+  readonly source: Source
+  readonly root: Node
+  readonly resources: ReadonlyMap<string, Resource>
+  readonly parameters: ReadonlyMap<string, Node>
+  readonly isSam: boolean
+}
+
+export interface Resource {
+  readonly logicalId: string
+  readonly type: string
+  readonly properties: Node | undefined
+  /** The name of its condition. */
+  readonly condition: string | undefined
+  readonly dependsOn: readonly { readonly logicalId: string; readonly at: Place }[]
+  readonly metadata: Node | undefined
+  /** Its logical id, for people. */
+  readonly at: Place
+}
+
+/** `!GetAtt` is short for `Fn::GetAtt`; `Ref` and `Condition` have no prefix. */
+export function longForm(tag: string): string | undefined {
+  if (tag === 'Ref' || tag === 'Condition') return tag
+  return /^[A-Z]\w+$/.test(tag) ? `Fn::${tag}` : undefined
+}
+
+export function parseTemplate(source: Source): YamlDocument {
+  const isJson = /^\s*\{/.test(source.text)
+  const json = isJson ? parseJson(source) : undefined
+  return json?.node ? json : parseYaml({ source, start: 0, text: source.text, longForm })
+}
+
+/** Undefined for what is no template. */
+export function templateOf(source: Source, root: Node): Template | undefined {
+  const declared = get(root, 'Resources')
+  if (declared?.kind !== 'map') return undefined
+  const resources = new Map<string, Resource>()
+  for (const [logicalId, { keyAt, value }] of declared.entries) {
+    const type = textOf(get(value, 'Type'))
+    if (type === undefined) continue
+    const dependsOn = get(value, 'DependsOn')
+    resources.set(logicalId, {
+      logicalId,
+      type,
+      properties: get(value, 'Properties'),
+      condition: textOf(get(value, 'Condition')),
+      dependsOn: [...(dependsOn?.kind === 'scalar' ? [dependsOn] : itemsOf(dependsOn))].flatMap((node) => {
+        const text = textOf(node)
+        return text === undefined ? [] : [{ logicalId: text, at: node.at }]
+      }),
+      metadata: get(value, 'Metadata'),
+      at: keyAt,
+    })
+  }
+  if (![...resources.values()].some(({ type }) => /^(?:AWS|Custom|Alexa)::/.test(type))) return undefined
+  const parameters = new Map<string, Node>()
+  for (const [name, { value }] of entriesOf(get(root, 'Parameters'))) parameters.set(name, value)
+  const transforms = get(root, 'Transform')
+  const isSam = [transforms, ...itemsOf(transforms)].some((node) => textOf(node)?.startsWith('AWS::Serverless') ?? false)
+  return { source, root, resources, parameters, isSam }
+}

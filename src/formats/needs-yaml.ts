@@ -1,0 +1,15 @@
+import { isTerraform } from '../file-kind.ts'
+import type { Source } from '../model/source.ts'
+import { mayBeTemplate } from './cloudformation/markers.ts'
+import { isAboutBalancersAt } from './kubernetes/markers.ts'
+
+/** Terraform that holds YAML, or that makes objects of Kubernetes. */
+const inTerraform =
+  /\byamldecode\(|"(?:helm_release|kubernetes_ingress(?:_v1)?|kubernetes_service(?:_v1)?|kubernetes_manifest|kubectl_manifest)"/
+
+/** Whether anything among the files needs what `yaml-formats.ts` holds. */
+export function needsYaml(files: readonly Source[]): boolean {
+  return files.some((source) =>
+    isTerraform(source.path) ? inTerraform.test(source.text) : isAboutBalancersAt(source) || mayBeTemplate(source.text),
+  )
+}
