@@ -44,13 +44,18 @@ export function* pinnedArns(endpoints: readonly Endpoint[], is: Verdict['is']): 
 
 /** What is written and reaches no endpoint. What does is judged with all that the endpoint may be given instead. */
 export function unusedArns(endpoints: readonly Endpoint[], written: readonly WrittenArn[]): WrittenArn[] {
-  const place = ({ source, start }: Place) => `${source.path} ${start}`
+  const place = (path: string, start: number) => `${path} ${start}`
   const used = new Set(
     endpoints.flatMap(({ uses }) =>
-      uses.flatMap(({ certificate }) => certificate.flatMap(({ value }) => (isDeclared(value) ? [] : [place(value.at)]))),
+      uses.flatMap(({ certificate }) =>
+        certificate.flatMap(({ value }) => (isDeclared(value) ? [] : [place(value.at.source.path, value.at.start)])),
+      ),
     ),
   )
-  return written.filter(({ text, at }) => !used.has(place(at)) && judge(text, true).is === 'pinned')
+  // A place may begin at the quote before the text.
+  const isUsed = ({ source: { path, text }, start }: Place) =>
+    used.has(place(path, start)) || (text[start] === '"' && used.has(place(path, start + 1)))
+  return written.filter(({ text, at }) => !isUsed(at) && judge(text, true).is === 'pinned')
 }
 
 /** The ARN of a certificate of the same code, which is written out all the same. */

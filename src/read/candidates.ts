@@ -81,5 +81,6 @@ const skipped: ReadonlySet<string> = new Set([
 ])
 
 export function isSkippedDirectory(name: string): boolean {
-  return skipped.has(name)
+  // What CDK packs for Lambda functions and containers.
+  return skipped.has(name) || name.startsWith('asset.')
 }

@@ -1,9 +1,10 @@
 import { templateCertificate } from '../../catalog/cloudformation.ts'
-import type { Certificate, Name, NameList } from '../../model/certificate.ts'
-import { type Case, known, only, type Value } from '../../model/value.ts'
-import { get, isNull, textOf as scalarText } from '../../syntax/node.ts'
+import type { Certificate, DomainValidation, Name, NameList } from '../../model/certificate.ts'
+import { both, type Case, type Guard, known, only, type Value } from '../../model/value.ts'
+import { entriesOf, get, isNull, type Node, textOf as scalarText } from '../../syntax/node.ts'
 import { existence } from './existence.ts'
-import { listAt, neverEmpty, valueAt } from './follow.ts'
+import { follow, listAt, neverEmpty, valueAt } from './follow.ts'
+import { versions } from './intrinsics.ts'
 import { alternatives, hostnameOf, textOf, textOrNull } from './model-values.ts'
 import type { Certificates } from './references.ts'
 import { combined, type Outcome, type Resolved } from './resolved.ts'
@@ -41,6 +42,9 @@ function certificateOf(resource: Resource, stack: Stack): Certificate | undefine
   const { properties, at, logicalId } = resource
   const value = (path: string) => neverEmpty(valueAt(properties, path, stack, at), at)
   const isPrivate = !isNull(get(properties, 'CertificateAuthorityArn'))
+  const method = mayHoldMore(properties)
+    ? only<string | null>({ known: false, why: 'a macro may add properties', at })
+    : alternatives(value('ValidationMethod'), textOrNull)
   return {
     id: stack.titleOf(logicalId),
     kind: isPrivate ? 'private' : 'requested',
@@ -51,17 +55,61 @@ function certificateOf(resource: Resource, stack: Stack): Certificate | undefine
     // The custom resource requests it where its property says.
     region: isCustom && !isNull(get(properties, 'Region')) ? alternatives(value('Region'), textOf) : only<string>(stack.region),
     account: stack.account,
-    validation: isCustom
-      ? only<string | null>(known('DNS', at))
-      : isPrivate
-        ? only<string | null>(known(null, at))
-        : alternatives(value('ValidationMethod'), textOrNull),
+    validation: isCustom ? only<string | null>(known('DNS', at)) : isPrivate ? only<string | null>(known(null, at)) : method,
     namesAttribute: 'SubjectAlternativeNames',
     // CloudFormation makes the new one first, and waits until it is issued.
     createBeforeDestroy: known(true, at),
     optionsUsedAt: [{ at, by: 'other' }],
     mentionedAt: [at],
+    ...(isCustom ? { isCdkCustomResource: true } : { domainValidation: domainValidationOf(resource, stack) }),
   }
+}
+
+/** Whether a macro or a loop puts further properties beside those that are written. */
+function mayHoldMore(node: Node | undefined): boolean {
+  return node?.kind === 'unknown' || [...entriesOf(node).keys()].some((key) => key.startsWith('Fn::'))
+}
+
+function domainValidationOf({ properties, at }: Resource, stack: Stack): NonNullable<Certificate['domainValidation']> {
+  const unknown = { known: false as const, why: 'the domain validation options are not known', at }
+  if (mayHoldMore(properties)) return unknown
+  const entries: DomainValidation[] = []
+  for (const list of follow(properties, 'DomainValidationOptions', stack, at)) {
+    for (const { when, node } of versions(list.node, stack)) {
+      const given = both(list.when, when)
+      if (!given || !node) continue
+      if (node.kind !== 'list' || node.open !== undefined) return unknown
+      for (const item of node.items) {
+        for (const version of versions(item, stack)) {
+          const guard = both(given, version.when)
+          if (!guard || !version.node) continue
+          if (version.node.kind !== 'map' || mayHoldMore(version.node) || get(version.node, 'Ref')) return unknown
+          entries.push(...entriesAt(version.node, guard, stack))
+        }
+      }
+    }
+  }
+  return known(entries, at)
+}
+
+/** One entry for each name that it may be about. */
+function entriesAt(node: Node, when: Guard, stack: Stack): DomainValidation[] {
+  const { at } = node
+  const option = (key: string) => alternatives(neverEmpty(valueAt(node, key, stack, at), at), textOrNull)
+  return neverEmpty(valueAt(node, 'DomainName', stack, at), at).flatMap((outcome) => {
+    const guard = both(when, outcome.when)
+    return guard
+      ? [
+          {
+            at,
+            when: guard,
+            domain: hostnameOf(outcome.value),
+            hostedZone: option('HostedZoneId'),
+            validationDomain: option('ValidationDomain'),
+          },
+        ]
+      : []
+  })
 }
 
 function namesOf({ properties, at }: Resource, stack: Stack): Certificate['names'] {

@@ -1,9 +1,11 @@
 import { isTerraform } from '../../file-kind.ts'
-import type { Deployment, Unevaluated } from '../../model/model.ts'
+import type { Unevaluated } from '../../model/model.ts'
 import type { Source } from '../../model/source.ts'
 import type { Value } from '../../model/value.ts'
 import { get, textOf } from '../../syntax/node.ts'
 import type { Adapted, SyntaxFault } from '../adapter.ts'
+import { attempts } from '../attempts.ts'
+import { type AssemblyStack, assembliesOf } from '../cdk/assembly.ts'
 import { folderRegion, type RegionOf } from '../kubernetes/region.ts'
 import { directoryOf, joinPath } from '../paths.ts'
 import { certificates } from './certificates.ts'
@@ -31,6 +33,8 @@ export function adaptCloudFormation({ files, regionOf }: CloudFormationInput): A
   const faults: SyntaxFault[] = []
   const unevaluated: Unevaluated[] = []
   const templates = new Map<string, Template>()
+  const assemblies = assembliesOf(files)
+  unevaluated.push(...assemblies.unevaluated)
   for (const source of candidates) {
     const { node, fault } = parseTemplate(source)
     if (fault && /\{\{|\{%|<%/.test(source.text))
@@ -39,74 +43,80 @@ export function adaptCloudFormation({ files, regionOf }: CloudFormationInput): A
     const template = node && templateOf(source, node)
     if (template) templates.set(source.path, template)
   }
-  const deployments: Deployment[] = []
-  const failures: { what: string; message: string }[] = []
+  const { attempt, failures } = attempts()
   const made = certificates()
-  for (const stack of stacksOf(templates, files, regionOf)) {
-    try {
+  const deployments = stacksOf(templates, files, { regionOf, assemblies: assemblies.stacks }).flatMap((stack) =>
+    attempt(`template ${stack.name}`, () => {
       const deployment = deploymentOf(stack, made)
-      if (deployment) deployments.push(deployment)
-    } catch (error) {
-      failures.push({ what: `template ${stack.name}`, message: error instanceof Error ? error.message : String(error) })
-    }
-  }
+      return deployment ? [deployment] : []
+    }),
+  )
   return { deployments, files: candidates.length, faults, unevaluated, failures }
 }
 
 /** A stack of each template that no other nests, once for each file of parameters. */
-function stacksOf(templates: ReadonlyMap<string, Template>, files: readonly Source[], regionOf: RegionOf): Stack[] {
+function stacksOf(templates: ReadonlyMap<string, Template>, files: readonly Source[], where: Where): Stack[] {
   const nested = new Set([...templates.values()].flatMap((template) => nestedPaths(template).map(({ path }) => path)))
   const parameterFiles = files.filter(mayHoldParameters)
   const stacks: Stack[] = []
-  const exported = exportsOf(stacks)
+  const shared = { ...where, templates, ...exportsOf(stacks) }
   for (const [path, template] of templates) {
     if (nested.has(path)) continue
     const siblings = [...templates.keys()].filter((other) => directoryOf(other) === directoryOf(path)).length
     const given: readonly (ParameterFile | undefined)[] = parameterFilesOf(template, parameterFiles, siblings)
-    for (const file of given.length > 0 ? given : [undefined])
-      stacks.push(stackOf(template, file, templates, regionOf, exported, 0))
+    for (const file of given.length > 0 ? given : [undefined]) stacks.push(stackOf(template, shared, file))
   }
   return stacks
 }
 
+/** What says where a stack goes. */
+interface Where {
+  readonly regionOf: RegionOf
+  /** Of cloud assemblies, by the path of the template. */
+  readonly assemblies: ReadonlyMap<string, AssemblyStack>
+}
+
+/** What all stacks of a tree have in common. */
+interface Shared extends Where, Pick<Stack, 'exported' | 'exportedAcrossRegions'> {
+  readonly templates: ReadonlyMap<string, Template>
+}
+
 function stackOf(
   template: Template,
+  shared: Shared,
   file: ParameterFile | undefined,
-  templates: ReadonlyMap<string, Template>,
-  regionOf: RegionOf,
-  exported: Stack['exported'],
-  level: number,
   parent?: Stack,
   given: ReadonlyMap<string, readonly Outcome[]> = file?.given ?? new Map(),
+  level = 0,
 ): Stack {
-  const { path } = template.source
-  const at = { source: template.source, start: 0, end: 0 }
+  const { source, resources } = template
+  const at = { source, start: 0, end: 0 }
+  const assembly = shared.assemblies.get(source.path)
   const nested = new Map<string, Stack>()
   const stack: Stack = {
-    name: file ? `${path} (${file.source.path})` : path,
+    name: file ? `${source.path} (${file.source.path})` : (assembly?.displayName ?? source.path),
     template,
-    region: parent?.region ?? regionFor(template.source, file?.source, regionOf),
-    account: parent?.account ?? {
-      known: false,
-      why: 'the account of the stack is not in the code',
-      at,
-      same: `\${account of ${path}}`,
-    },
+    region: parent?.region ?? assembly?.region ?? regionFor(source, file?.source, shared.regionOf),
+    account: parent?.account ??
+      assembly?.account ?? {
+        known: false,
+        why: 'the account of the stack is not in the code',
+        at,
+        same: `\${account of ${source.path}}`,
+      },
     given,
-    exported,
+    exported: shared.exported,
+    exportedAcrossRegions: shared.exportedAcrossRegions,
     nested,
-    titleOf: (logicalId) => logicalId,
+    titleOf: (logicalId) =>
+      textOf(get(resources.get(logicalId)?.metadata, 'aws:cdk:path')) ?? assembly?.constructs.get(logicalId) ?? logicalId,
     running: new Set(),
     budget: parent?.budget ?? { steps: stepsPerStack },
   }
   if (level > mostLevels) return stack
-  for (const { logicalId, path: nestedPath } of nestedPaths(template)) {
-    const inner = templates.get(nestedPath)
-    if (inner)
-      nested.set(
-        logicalId,
-        stackOf(inner, undefined, templates, regionOf, exported, level + 1, stack, handedOn(logicalId, stack)),
-      )
+  for (const { logicalId, path } of nestedPaths(template)) {
+    const inner = shared.templates.get(path)
+    if (inner) nested.set(logicalId, stackOf(inner, shared, undefined, stack, handedOn(logicalId, stack), level + 1))
   }
   return stack
 }
@@ -122,9 +132,11 @@ function handedOn(logicalId: string, stack: Stack): ReadonlyMap<string, readonly
 }
 
 function nestedPaths({ source, resources }: Template): { logicalId: string; path: string }[] {
-  return [...resources.values()].flatMap(({ logicalId, type, properties }) => {
+  return [...resources.values()].flatMap(({ logicalId, type, properties, metadata }) => {
     if (type !== 'AWS::CloudFormation::Stack' && type !== 'AWS::Serverless::Application') return []
-    const url = textOf(get(properties, 'TemplateURL')) ?? textOf(get(properties, 'Location'))
+    // What CDK nests is an asset, whose file the metadata name.
+    const asset = textOf(get(metadata, 'aws:asset:path'))
+    const url = asset ?? textOf(get(properties, 'TemplateURL')) ?? textOf(get(properties, 'Location'))
     if (url === undefined || url.includes('://') || url.includes('${')) return []
     return [{ logicalId, path: joinPath(directoryOf(source.path), url) }]
   })

@@ -159,7 +159,12 @@ function getAttribute(value: Node, at: Place, stack: Stack): Outcomes {
     const output = get(nested.template.root, 'Outputs', attribute.slice('Outputs.'.length), 'Value')
     if (output) return once(`output ${logicalId}.${attribute}`, at, stack, () => resolve(output, nested))
   }
-  if (stack.template.resources.has(logicalId)) return sure({ kind: 'attribute', at, stack, logicalId, attribute })
+  const resource = stack.template.resources.get(logicalId)
+  if (resource?.type === 'Custom::CrossRegionExportReader') {
+    const exported = once(`across regions ${attribute}`, at, stack, () => stack.exportedAcrossRegions(attribute) ?? [])
+    if (exported.length > 0) return exported
+  }
+  if (resource) return sure({ kind: 'attribute', at, stack, logicalId, attribute })
   return sure(unresolved(at, `there is no \`${logicalId}\` in this template`, `\${${logicalId}.${attribute}}`))
 }
 

@@ -15,6 +15,8 @@ export interface Stack {
   readonly given: ReadonlyMap<string, readonly Outcome[]>
   /** What another stack of the tree exports under a name. */
   readonly exported: (name: string) => readonly Outcome[] | undefined
+  /** What another stack of the tree exports under a name to other regions, as CDK's custom resources do. */
+  readonly exportedAcrossRegions: (name: string) => readonly Outcome[] | undefined
   /** Outputs of the nested stacks of this one, by their logical id. */
   readonly nested: ReadonlyMap<string, Stack>
   /** How messages call a resource: by its construct path, where there is one. */

@@ -1,7 +1,9 @@
 import type { Place, Source } from '../../model/source.ts'
 import { parseJson } from '../../syntax/json.ts'
-import { entriesOf, get, itemsOf, type Node, textOf } from '../../syntax/node.ts'
+import { entriesOf, get, isNull, itemsOf, type Node, textOf } from '../../syntax/node.ts'
 import { parseYaml, type YamlDocument } from '../../syntax/yaml.ts'
+import { mergeValues } from '../helm/merge.ts'
+import { withoutLoops } from './for-each.ts'
 
 /** A template of CloudFormation, or of SAM. */
 export interface Template {
@@ -9,7 +11,6 @@ export interface Template {
   readonly root: Node
   readonly resources: ReadonlyMap<string, Resource>
   readonly parameters: ReadonlyMap<string, Node>
-  readonly isSam: boolean
 }
 
 export interface Resource {
@@ -37,7 +38,8 @@ export function parseTemplate(source: Source): YamlDocument {
 }
 
 /** Undefined for what is no template. */
-export function templateOf(source: Source, root: Node): Template | undefined {
+export function templateOf(source: Source, written: Node): Template | undefined {
+  const root = source.text.includes('Fn::ForEach') ? withoutLoops(written) : written
   const declared = get(root, 'Resources')
   if (declared?.kind !== 'map') return undefined
   const resources = new Map<string, Resource>()
@@ -63,5 +65,30 @@ export function templateOf(source: Source, root: Node): Template | undefined {
   for (const [name, { value }] of entriesOf(get(root, 'Parameters'))) parameters.set(name, value)
   const transforms = get(root, 'Transform')
   const isSam = [transforms, ...itemsOf(transforms)].some((node) => textOf(node)?.startsWith('AWS::Serverless') ?? false)
-  return { source, root, resources, parameters, isSam }
+  return { source, root, resources: isSam ? withGlobals(resources, get(root, 'Globals')) : resources, parameters }
+}
+
+/** What SAM's `Globals` say goes below what an API says itself, also below the API that SAM makes of functions' events. */
+function withGlobals(resources: ReadonlyMap<string, Resource>, globals: Node | undefined): Map<string, Resource> {
+  const all = new Map(resources)
+  for (const [section, type, implicit] of [
+    ['Api', 'AWS::Serverless::Api', 'ServerlessRestApi'],
+    ['HttpApi', 'AWS::Serverless::HttpApi', 'ServerlessHttpApi'],
+  ] as const) {
+    const given = get(globals, section)
+    if (!given || isNull(given)) continue
+    const own = [...resources.values()].filter((resource) => resource.type === type)
+    for (const resource of own) all.set(resource.logicalId, { ...resource, properties: mergeValues(given, resource.properties) })
+    if (own.length > 0 || isNull(get(given, 'Domain'))) continue
+    all.set(implicit, {
+      logicalId: implicit,
+      type,
+      properties: given,
+      condition: undefined,
+      dependsOn: [],
+      metadata: undefined,
+      at: given.at,
+    })
+  }
+  return all
 }

@@ -1,4 +1,4 @@
-import { entriesOf, get, isNull, itemsOf, type Node, textOf } from '../../syntax/node.ts'
+import { entriesOf, get, isNull, itemsOf, type Node, textOf, truth } from '../../syntax/node.ts'
 import type { Chart } from '../helm/chart.ts'
 import { mergeAll } from '../helm/merge.ts'
 import type { Release } from '../helm/release.ts'
@@ -8,6 +8,7 @@ import type { KubeObject } from '../kubernetes/object.ts'
 import type { Tree } from '../kubernetes/tree.ts'
 import { joinPath } from '../paths.ts'
 import { type Parameters, substitute } from './parameters.ts'
+import { valuesOfFile } from './values-file.ts'
 
 /** What an Argo CD Application, or an ApplicationSet with a list of elements, deploys by Helm. */
 export function argoReleases({ kind, group, id, node }: KubeObject, charts: ReadonlyMap<string, Chart>, tree: Tree): Release[] {
@@ -42,25 +43,35 @@ function releaseOf(name: string, source: Node, charts: ReadonlyMap<string, Chart
   const chart = path === undefined ? undefined : charts.get(joinPath('', path))
   if (!helm && !chart) return []
   const written = get(helm, 'values')
-  const files = itemsOf(get(helm, 'valueFiles')).flatMap((file) => valuesFile(textOf(file), chart) ?? [])
+  const mayMiss = isOn(get(helm, 'ignoreMissingValueFiles'))
+  const files = itemsOf(get(helm, 'valueFiles')).map((node) => ({ node, path: valuesFile(textOf(node), chart) }))
   const values = mergeAll([
     chart && tree.document(joinPath(chart.directory, 'values.yaml')),
-    ...files.map(tree.document),
+    ...files
+      .filter(({ path }) => !(mayMiss && path !== undefined && !tree.source(path)))
+      .map(({ node, path }) => valuesOfFile(path, node, tree)),
     written?.kind === 'scalar' ? parseEmbedded(written).node : undefined,
     get(helm, 'valuesObject'),
   ])
+  const deployedFiles = files.flatMap(({ path }) => path ?? [])
   const set = itemsOf(get(helm, 'parameters')).reduce((before, parameter) => {
     const key = textOf(get(parameter, 'name'))
     const value = get(parameter, 'value')
     return key === undefined || value === undefined ? before : setValue(before, key, value)
   }, values)
-  return set && !isNull(set) ? [{ name, chart, values: set, deployedFiles: files, from: source.at.source, by: name }] : []
+  return set && !isNull(set) ? [{ name, chart, values: set, deployedFiles, from: source.at.source, by: name }] : []
 }
 
-/** `$values/…` is a file of another source of the Application: most often this very repository. */
+/**
+ * Undefined when it is not known. `$values/…` is a file of another source of the Application: most often this very repository.
+ */
 function valuesFile(file: string | undefined, chart: Chart | undefined): string | undefined {
   if (file === undefined || file.includes('{{') || /^\w+:\/\//.test(file)) return undefined
   const reference = /^\$[\w-]+\/(.*)$/.exec(file)?.[1]
   if (reference !== undefined) return joinPath('', reference)
   return chart && joinPath(chart.directory, file)
+}
+
+function isOn(node: Node | undefined): boolean {
+  return node !== undefined && truth(node) === true
 }

@@ -1,6 +1,7 @@
 import type { Source } from '../../model/source.ts'
-import { type Entry, entriesOf, get, isNull, itemsOf, mapNode, type Node, textOf } from '../../syntax/node.ts'
-import { parseYaml } from '../../syntax/yaml.ts'
+import { nameMatcher } from '../../syntax/glob.ts'
+import { type Entry, entriesOf, get, isNull, itemsOf, mapNode, type Node, textOf, truth } from '../../syntax/node.ts'
+import { parseYaml, type YamlDocument } from '../../syntax/yaml.ts'
 import { mergeAll } from '../helm/merge.ts'
 import type { Release } from '../helm/release.ts'
 import type { ObjectSet } from '../kubernetes/deployment.ts'
@@ -10,7 +11,8 @@ import { isAboutBalancers, isAboutBalancersAt } from '../kubernetes/markers.ts'
 import { type KubeObject, objectsOf } from '../kubernetes/object.ts'
 import { noteFault, type Tree } from '../kubernetes/tree.ts'
 import { directoryOf, fileName, joinPath } from '../paths.ts'
-import { jsonPatch, mergePatch } from './patch.ts'
+import { jsonPatch, mergePatch, withoutField } from './patch.ts'
+import { valuesOfFile } from './values-file.ts'
 
 const kustomizationName = /^(?:kustomization\.ya?ml|Kustomization)$/
 
@@ -69,14 +71,12 @@ function overlay(directory: string, source: Source, built: readonly KubeObject[]
 
 function renderedCharts(directory: string, path: string, tree: Tree): Release[] {
   return itemsOf(get(tree.document(path), 'helmCharts')).flatMap((chart): Release[] => {
-    const file = textOf(get(chart, 'valuesFile'))
-    const values = mergeAll([
-      file === undefined ? undefined : tree.document(joinPath(directory, file)),
-      get(chart, 'valuesInline'),
-    ])
-    return values
-      ? [{ name: `chart ${textOf(get(chart, 'name')) ?? ''} of ${path}`, chart: undefined, values, from: tree.source(path) }]
-      : []
+    const single = get(chart, 'valuesFile')
+    const files = [...(single ? [single] : []), ...itemsOf(get(chart, 'additionalValuesFiles'))]
+    const paths = files.map((file) => joinPath(directory, textOf(file) ?? ''))
+    const values = mergeAll([...files.map((file, index) => valuesOfFile(paths[index], file, tree)), get(chart, 'valuesInline')])
+    const name = `chart ${textOf(get(chart, 'name')) ?? ''} of ${path}`
+    return values ? [{ name, chart: undefined, values, deployedFiles: paths, from: tree.source(path) }] : []
   })
 }
 
@@ -171,8 +171,10 @@ function build(
     objects.push(...(all.has(target) ? build(target, all, tree, level + 1) : objectsIn(target, tree)))
   }
   for (const path of texts('components')) objects = build(joinPath(directory, path), all, tree, level + 1, objects)
-  for (const patch of patchesOf(document, directory, tree)) objects = objects.map((object) => patched(object, patch))
-  return objects.map((object) => transformed(object, document))
+  for (const patch of patchesOf(document, directory, tree))
+    objects = objects.flatMap((object) => patched(object, patch, tree) ?? [])
+  const replaced = replacedFields(document, directory, tree)
+  return objects.map((object) => replaced(transformed(object, document)))
 }
 
 function objectsIn(path: string, tree: Tree): KubeObject[] {
@@ -193,32 +195,41 @@ interface Patch {
 }
 
 function patchesOf(document: Node | undefined, directory: string, tree: Tree): Patch[] {
-  const content = (item: Node): Node | undefined => {
+  const contents = (item: Node): readonly Node[] => {
     const path = textOf(get(item, 'path'))
-    if (path !== undefined) return tree.document(joinPath(directory, path))
-    const inline = get(item, 'patch')
-    return inline?.kind === 'scalar' ? parseEmbedded(inline).node : undefined
+    if (path !== undefined) return tree.documents(joinPath(directory, path))
+    const { node } = parsedText(get(item, 'patch'))
+    return node ? [node] : []
   }
+  const strategic = itemsOf(get(document, 'patchesStrategicMerge')).flatMap((item) => {
+    const text = textOf(item) ?? ''
+    if (!text.includes('\n')) return tree.documents(joinPath(directory, text))
+    const { node } = parsedText(item)
+    return node ? [node] : []
+  })
   const modern = ['patches', 'patchesJson6902'].flatMap((key) => itemsOf(get(document, key)))
   return [
-    ...itemsOf(get(document, 'patchesStrategicMerge')).flatMap((item): Patch[] => {
-      const text = textOf(item)
-      const node =
-        text?.includes('\n') && item.kind === 'scalar' ? parseEmbedded(item).node : tree.document(joinPath(directory, text ?? ''))
-      return node ? [{ content: node, target: undefined }] : []
-    }),
-    ...modern.flatMap((item): Patch[] => {
-      const node = content(item)
-      return node ? [{ content: node, target: get(item, 'target') }] : []
-    }),
+    ...strategic.map((content): Patch => ({ content, target: undefined })),
+    ...modern.flatMap((item) => contents(item).map((content): Patch => ({ content, target: get(item, 'target') }))),
   ]
 }
 
-function patched(object: KubeObject, { content, target }: Patch): KubeObject {
-  if (content.kind === 'list') return matches(object, target) ? { ...object, node: jsonPatch(object.node, content) } : object
-  const isMeant = target && !isNull(target) ? matches(object, target) : isSame(object, content)
-  if (!isMeant) return object
-  if (textOf(get(content, '$patch')) === 'delete') return { ...object, kind: 'deleted' }
+function parsedText(node: Node | undefined): Pick<YamlDocument, 'node'> {
+  return node?.kind === 'scalar' ? parseEmbedded(node) : { node: undefined }
+}
+
+/** Undefined for an object that the patch deletes, and for one that it may be for or not. */
+function patched(object: KubeObject, { content, target }: Patch, tree: Tree): KubeObject | undefined {
+  const hasTarget = target !== undefined && !isNull(target)
+  if (!hasTarget && (content.kind === 'list' || !isSame(object, content))) return object
+  const isMeant = hasTarget ? isSelected(object, target) : true
+  if (isMeant === false) return object
+  if (isMeant === undefined) {
+    tree.unevaluated.push({ why: 'whether a patch is for an object', at: object.at })
+    return undefined
+  }
+  if (content.kind === 'list') return { ...object, node: jsonPatch(object.node, content) }
+  if (textOf(get(content, '$patch')) === 'delete') return undefined
   return { ...object, node: mergePatch(object.node, content) }
 }
 
@@ -226,15 +237,43 @@ function isSame({ kind, name }: KubeObject, patch: Node): boolean {
   return textOf(get(patch, 'kind')) === kind && textOf(get(patch, 'metadata', 'name')) === name
 }
 
-/** A target's fields are regular expressions, of which people use `.*` only. */
-function matches({ kind, name, group }: KubeObject, target: Node | undefined): boolean {
-  if (!target || isNull(target)) return false
-  const isWanted = (key: string, own: string | undefined) => {
-    const pattern = textOf(get(target, key)) ?? ''
-    if (pattern === '' || pattern === own) return true
-    return pattern.endsWith('.*') && (own?.startsWith(pattern.slice(0, -2)) ?? false)
+/** Whether a selector means an object; undefined where that is not known. */
+function isSelected({ kind, name, group }: KubeObject, selector: Node): boolean | undefined {
+  const fields = [isLike(get(selector, 'kind'), kind), isLike(get(selector, 'name'), name), isLike(get(selector, 'group'), group)]
+  if (fields.includes(false)) return false
+  const isOpen = ['labelSelector', 'annotationSelector'].some((key) => !isNull(get(selector, key)))
+  return isOpen || fields.includes(undefined) ? undefined : true
+}
+
+/** The fields of selectors are regular expressions for the whole; of these, people use `.*` and `|`. */
+function isLike(field: Node | undefined, own: string | undefined): boolean | undefined {
+  const text = textOf(field) ?? ''
+  if (text === '') return field === undefined || field.kind !== 'unknown' ? true : undefined
+  if (text === own) return true
+  if (own === undefined) return undefined
+  const alternatives = text.replace(/^\^/, '').replace(/\$$/, '').split('|')
+  if (!alternatives.every((each) => /^[\w.-]*$/.test(each.replaceAll('.*', '')))) return undefined
+  return alternatives.some((each) => nameMatcher(each.replaceAll('.*', '*'))(own))
+}
+
+/** `replacements` put something into fields that is worked out from other objects: these are not known. */
+function replacedFields(document: Node | undefined, directory: string, tree: Tree): (object: KubeObject) => KubeObject {
+  const replacements = itemsOf(get(document, 'replacements')).flatMap((item) => {
+    const path = textOf(get(item, 'path'))
+    return path === undefined ? [item] : tree.documents(joinPath(directory, path)).flatMap((node) => itemsOf(node))
+  })
+  const targets = replacements.flatMap((item) => itemsOf(get(item, 'targets')))
+  return (object) => {
+    let { node } = object
+    for (const target of targets) {
+      const select = get(target, 'select')
+      if (select && isSelected(object, select) === false) continue
+      const create = get(target, 'options', 'create')
+      const isMade = create !== undefined && truth(create) !== false
+      for (const field of itemsOf(get(target, 'fieldPaths'))) node = withoutField(node, textOf(field) ?? '', isMade)
+    }
+    return node === object.node ? object : { ...object, node }
   }
-  return isWanted('kind', kind) && isWanted('name', name) && isWanted('group', group) && isNull(get(target, 'labelSelector'))
 }
 
 /** What a kustomization does to all of its objects. */

@@ -1,4 +1,4 @@
-import { type Entry, get, isNull, itemsOf, type ListNode, mapNode, type Node, textOf } from '../../syntax/node.ts'
+import { type Entry, get, isNull, itemsOf, type ListNode, mapNode, type Node, textOf, unknownNode } from '../../syntax/node.ts'
 
 /**
  * A strategic merge patch: maps deep, null takes away, lists replaced, except the ports of a Service, which are merged by `port`.
@@ -30,21 +30,30 @@ function mergePorts(base: ListNode, patch: ListNode): Node {
   return { ...base, items }
 }
 
-/** A JSON patch (RFC 6902). Operations that cannot be applied leave what they would change not known. */
+/** A JSON patch (RFC 6902). What is moved or copied is not known; what cannot be applied changes nothing. */
 export function jsonPatch(base: Node, operations: Node): Node {
   return itemsOf(operations).reduce((node, operation) => {
     const pointer = textOf(get(operation, 'path'))
     const op = textOf(get(operation, 'op'))
     const value = get(operation, 'value')
     if (pointer === undefined) return node
-    const path = pointer
-      .split('/')
-      .slice(1)
-      .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    const path = partsOfPointer(pointer)
+    const from = textOf(get(operation, 'from'))
     if (op === 'remove') return edit(node, path, () => undefined, false)
+    if (op === 'move' || op === 'copy') {
+      const left = op === 'move' && from !== undefined ? edit(node, partsOfPointer(from), () => undefined, false) : node
+      return edit(left, path, () => unknownNode(operation.at, 'it comes from elsewhere in the object'), true)
+    }
     if ((op === 'add' || op === 'replace') && value) return edit(node, path, () => value, op === 'add')
     return node
   }, base)
+}
+
+function partsOfPointer(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
 /** `isInserted`: an item is put in before the one that the path names. */
@@ -75,4 +84,30 @@ function edit(
     items.splice(index, isInserted ? 0 : 1, ...(value ? [value] : []))
   }
   return { ...node, items }
+}
+
+/**
+ * With a field that is not known, by its path in a kustomization's `fieldPaths`: `spec.rules.0.host`, `metadata.annotations.[a.b/c]`.
+ * `isMade`: also where it is not there yet.
+ */
+export function withoutField(node: Node, field: string, isMade: boolean): Node {
+  const parts = Array.from(field.matchAll(/\[([^\]]*)\]|((?:\\.|[^.\\])+)/g), ([, bracketed, plain = '']) => {
+    return bracketed ?? plain.replaceAll('\\.', '.')
+  })
+  return parts.length === 0 ? node : blurred(node, parts, isMade)
+}
+
+function blurred(node: Node, [part, ...rest]: readonly string[], isMade: boolean): Node {
+  const unknown = unknownNode(node.at, 'a replacement puts it in')
+  if (part === undefined) return unknown
+  if (node.kind === 'list') {
+    // `*`, `name=x`: any of them.
+    const isMeant = (index: number) => !/^\d+$/.test(part) || Number(part) === index
+    return { ...node, items: node.items.map((item, index) => (isMeant(index) ? blurred(item, rest, isMade) : item)) }
+  }
+  if (node.kind !== 'map') return node
+  const before = node.entries.get(part)
+  if (!before && !isMade) return node
+  const entry = before ? { ...before, value: blurred(before.value, rest, isMade) } : { keyAt: node.at, value: unknown }
+  return { ...node, entries: new Map(node.entries).set(part, entry) }
 }

@@ -1,28 +1,43 @@
 import type { Source } from '../../model/source.ts'
-import { type Entry, mapNode, type Node } from '../../syntax/node.ts'
+import { type Entry, get, isNull, itemsOf, mapNode, type Node, textOf, truth } from '../../syntax/node.ts'
 import { type KubeObject, objectsOf } from '../kubernetes/object.ts'
 import type { Tree } from '../kubernetes/tree.ts'
-import { directoryOf, fileName } from '../paths.ts'
+import { directoryOf, fileName, joinPath } from '../paths.ts'
+import { mergeAll } from './merge.ts'
 import { templateNodes } from './nodes.ts'
 
 /** A chart of the tree. */
 export interface Chart {
   readonly directory: string
   readonly templates: readonly Source[]
+  /** Those in its folder `charts`: they are deployed with it, not by themselves. */
+  readonly subcharts: readonly Chart[]
 }
 
 /** The charts of a tree by their folder: wherever there is a `Chart.yaml`. */
 export function chartsOf(files: readonly Source[]): Map<string, Chart> {
-  const charts = new Map<string, Source[]>()
-  for (const { path } of files) if (/^Chart\.ya?ml$/.test(fileName(path))) charts.set(directoryOf(path), [])
+  const charts = new Map<string, { directory: string; templates: Source[]; subcharts: Chart[] }>()
+  for (const { path } of files) {
+    const directory = directoryOf(path)
+    if (/^Chart\.ya?ml$/.test(fileName(path))) charts.set(directory, { directory, templates: [], subcharts: [] })
+  }
   if (charts.size > 0) {
     for (const source of files) {
       const at = source.path.lastIndexOf('/templates/')
       const home = at < 0 ? (source.path.startsWith('templates/') ? '' : undefined) : source.path.slice(0, at)
-      if (home !== undefined) charts.get(home)?.push(source)
+      if (home !== undefined) charts.get(home)?.templates.push(source)
     }
   }
-  return new Map(Array.from(charts, ([directory, templates]) => [directory, { directory, templates }]))
+  for (const chart of charts.values()) {
+    const parent = parentOf(chart.directory)
+    if (parent !== undefined) charts.get(parent)?.subcharts.push(chart)
+  }
+  return charts
+}
+
+/** The folder of the chart that one belongs to, if it lies in its `charts`. */
+export function parentOf(directory: string): string | undefined {
+  return /^(.*\/|)charts\/[^/]+$/.exec(directory)?.[1]?.replace(/\/$/, '')
 }
 
 /** Whether a file is part of a chart's templates or of its definitions, and not for itself. */
@@ -40,8 +55,42 @@ export function isOfChart(path: string, charts: ReadonlyMap<string, Chart>): boo
 const kinds =
   /\bkind["']?\s*:\s*["']?(?:Ingress|Service|Gateway|GatewayClass|[A-Z]\w*Route|IngressClass|IngressClassParams|LoadBalancerConfiguration|Certificate)\b/
 
-/** The objects of a chart's templates with these values. What is not there, or only perhaps, is left out. */
-export function chartObjects({ templates }: Chart, values: Node | undefined, tree: Tree): KubeObject[] {
+/** The objects of a chart's templates, and of its subcharts', with these values. What is not there, or only perhaps, is left out. */
+export function chartObjects(chart: Chart, values: Node | undefined, tree: Tree): KubeObject[] {
+  const own = templateObjects(chart, values, tree)
+  const declared = itemsOf(get(tree.document(joinPath(chart.directory, 'Chart.yaml')), 'dependencies'))
+  const below = chart.subcharts.flatMap((subchart) => {
+    const name = fileName(subchart.directory)
+    const dependencies = declared.filter((dependency) => textOf(get(dependency, 'name')) === name)
+    const keys =
+      dependencies.length === 0 ? [name] : dependencies.flatMap((each) => (isSwitchedOff(each, values) ? [] : keyOf(each)))
+    return keys.flatMap((key) => {
+      const base = tree.document(joinPath(subchart.directory, 'values.yaml'))
+      return chartObjects(subchart, mergeAll([base, get(values, key), globalOf(values)]), tree)
+    })
+  })
+  return [...own, ...below]
+}
+
+/** A dependency may go by another name. */
+function keyOf(dependency: Node): string {
+  return textOf(get(dependency, 'alias')) ?? textOf(get(dependency, 'name')) ?? ''
+}
+
+/** `condition` names values of the parent, of which the first that is given decides. */
+function isSwitchedOff(dependency: Node, values: Node | undefined): boolean {
+  const paths = textOf(get(dependency, 'condition'))?.split(',') ?? []
+  const switches = paths.map((path) => get(values, ...path.trim().split('.'))).filter((node) => !isNull(node))
+  const [first] = switches
+  return first !== undefined && truth(first) === false
+}
+
+function globalOf(values: Node | undefined): Node | undefined {
+  const global = values?.kind === 'map' ? values.entries.get('global') : undefined
+  return global && mapNode(global.keyAt, new Map([['global', global]]))
+}
+
+function templateObjects({ templates }: Chart, values: Node | undefined, tree: Tree): KubeObject[] {
   const [first] = templates
   if (!first) return []
   const at = { source: first, start: 0, end: 0 }

@@ -1,16 +1,16 @@
 import type { Source } from '../../model/source.ts'
 import { isAboutBalancersAt } from '../kubernetes/markers.ts'
 import type { Tree } from '../kubernetes/tree.ts'
-import { fileName } from '../paths.ts'
+import { fileName, joinPath } from '../paths.ts'
 import { type Chain, chainsOf, isCalledValues } from './chains.ts'
-import type { Chart } from './chart.ts'
+import { type Chart, parentOf } from './chart.ts'
 import { mergeAll } from './merge.ts'
 import type { Release } from './release.ts'
 
 /**
  * The releases that values files speak of by themselves: of each chart, and of folders of values for charts from elsewhere. `also`:
- * files that are values though they are not called so. `deployed`: releases that something in the tree deploys: what these use is judged
- * there.
+ * files that are values though they are not called so. `deployed`: releases that something in the tree deploys; `elsewhere`: paths of
+ * values files that Terraform's code names. What these use is judged there.
  */
 export function releasesOf(
   files: readonly Source[],
@@ -18,18 +18,22 @@ export function releasesOf(
   charts: ReadonlyMap<string, Chart>,
   tree: Tree,
   deployed: readonly Release[],
+  elsewhere: ReadonlySet<string>,
 ): Release[] {
   const isAbout = new Set(files.filter(isAboutBalancersAt).map(({ path }) => path))
   const paths = files.filter((source) => isCalledValues(source.path) || also.includes(source)).map(({ path }) => path)
   const deployedCharts = new Set(deployed.flatMap((release) => release.chart?.directory ?? []))
-  const deployedFiles = new Set(deployed.flatMap((release) => release.deployedFiles ?? []))
+  const deployedFiles = new Set([...deployed.flatMap((release) => release.deployedFiles ?? []), ...elsewhere])
   const isDeployed = (home: string, chain: Chain) =>
     chain.length === 1 && charts.has(home) ? deployedCharts.has(home) : deployedFiles.has(chain.at(-1) ?? '')
   const releases: Release[] = []
   for (const [home, chains] of chainsOf(paths, new Set(charts.keys()))) {
     const chart = charts.get(home)
+    const parent = chart && parentOf(home)
+    // It is deployed with the chart that it lies in.
+    if (parent !== undefined && charts.has(parent)) continue
     const matters = (chain: Chain) =>
-      chain.some((path) => isAbout.has(path)) || (chart?.templates.some(isAboutBalancersAt) ?? false)
+      chain.some((path) => isAbout.has(path)) || (chart !== undefined && isAboutChart(chart, tree))
     for (const chain of chains) {
       if (!matters(chain) || isDeployed(home, chain)) continue
       const from = tree.source(chain.at(-1) ?? '')
@@ -45,6 +49,15 @@ export function releasesOf(
     if (chart && chains.length === 0 && matters([])) releases.push({ name: home, chart, values: undefined, from: undefined })
   }
   return releases
+}
+
+function isAboutChart({ directory, templates, subcharts }: Chart, tree: Tree): boolean {
+  const values = tree.source(joinPath(directory, 'values.yaml'))
+  return (
+    (values !== undefined && isAboutBalancersAt(values)) ||
+    templates.some(isAboutBalancersAt) ||
+    subcharts.some((each) => isAboutChart(each, tree))
+  )
 }
 
 function nameOf(home: string, chain: Chain): string {

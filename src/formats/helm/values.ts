@@ -153,10 +153,13 @@ function first(owner: MapNode, keys: readonly string[]): Node | undefined {
 const hostKeys = ['hosts', 'host', 'hostname', 'hostnames', 'hostName', 'domain', 'domains', 'fqdn', 'extraHosts', 'rules']
 const nameKeys = ['host', 'name', 'hostname', 'hostName', 'domain', 'fqdn']
 
-/** Hosts in all the shapes that charts have them in; undefined where the values do not speak of any. */
+/**
+ * Hosts in all the shapes that charts have them in; undefined where the values give none: what an empty host or list stands for is for
+ * the chart to say, such as a domain that all its parts share.
+ */
 function hostNodes(owner: MapNode): Node[] | undefined {
-  const given = hostKeys.flatMap((key) => owner.entries.get(key)?.value ?? []).filter((value) => !isNull(value))
-  return given.length === 0 ? undefined : given.flatMap(hostsIn)
+  const hosts = hostKeys.flatMap((key) => owner.entries.get(key)?.value ?? []).flatMap(hostsIn)
+  return hosts.length === 0 ? undefined : hosts
 }
 
 function hostsIn(node: Node): Node[] {

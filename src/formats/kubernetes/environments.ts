@@ -5,9 +5,12 @@ import type { KubeObject } from './object.ts'
 const stage =
   /^(?:dev|devel|development|test|testing|stage|staging|stg|uat|qa|int|integration|preprod|pre-prod|prod|production|prd|live|sandbox|demo|[a-z]{2}(?:-[a-z]+)+-\d)$/i
 
+/** Folders whose own folders are each such a one, whatever it is called. */
+const manyStages = /^(?:clusters?|environments?|envs?|stages|overlays|accounts|regions)$/i
+
 /**
  * Manifests by what is applied together, as far as the folders say: all of a tree, parted where folders are called like stages or
- * regions, and where two folders hold the same object.
+ * regions or lie in one for these, and where two folders hold the same object.
  */
 export function environmentsOf(objects: readonly KubeObject[]): ObjectSet[] {
   const sets = new Map<string, KubeObject[]>()
@@ -30,7 +33,7 @@ function foldersOf({ at }: KubeObject): string[] {
 /** The path down to the last folder that names a stage; '' where none does. */
 function stageOf(object: KubeObject): string {
   const folders = foldersOf(object)
-  const last = folders.findLastIndex((folder) => stage.test(folder))
+  const last = folders.findLastIndex((folder, index) => stage.test(folder) || manyStages.test(folders[index - 1] ?? ''))
   return folders.slice(0, last + 1).join('/')
 }
 

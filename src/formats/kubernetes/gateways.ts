@@ -35,15 +35,28 @@ export function gatewaysOf(objects: readonly KubeObject[], surroundings: Surroun
     const own = get(object.node, 'spec', 'infrastructure', 'parametersRef')
     if (!gatewayClass && textOf(get(own, 'kind')) !== 'LoadBalancerConfiguration') return []
     const shared = get(gatewayClass?.node, 'spec', 'parametersRef')
-    const [ownConfiguration, classConfiguration] = [own, shared].map((reference) => {
-      const name = textOf(get(reference, 'name'))
-      return name === undefined ? undefined : (configurations.find((each) => each.name === name) ?? 'missing')
-    })
+    const ownConfiguration = configurationNamed(own, object.namespace, configurations)
+    const classConfiguration = configurationNamed(shared, textOf(get(shared, 'namespace')), configurations)
     const isOpen = ownConfiguration === 'missing' || classConfiguration === 'missing'
     const merged = mergedConfigurations(objectOf(ownConfiguration), objectOf(classConfiguration), surroundings)
     const gateway = gatewayOf(object, merged)
     return [{ gateway, endpoints: endpointsOf(gateway, object, routes, regionOf, isOpen) }]
   })
+}
+
+function configurationNamed(
+  reference: Node | undefined,
+  namespace: string | undefined,
+  configurations: readonly KubeObject[],
+): KubeObject | 'missing' | undefined {
+  const name = textOf(get(reference, 'name'))
+  if (name === undefined) return undefined
+  return configurations.find((each) => each.name === name && mayBeOne(each.namespace, namespace)) ?? 'missing'
+}
+
+/** What does not say its namespace is put into one when it is applied. */
+function mayBeOne(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || a === b
 }
 
 function objectOf(found: KubeObject | 'missing' | undefined): KubeObject | undefined {
@@ -141,24 +154,30 @@ function endpointsOf(
   })
 }
 
-/** The listener's own hostname, or else those of the routes that name the Gateway. */
+/**
+ * The listener's own hostname, or else those of the routes that name the Gateway, as far as a wildcard of the listener lets them in.
+ * Source: Gateway API, Listener.hostname and HTTPRouteSpec.hostnames.
+ */
 function hostnamesOf(
   node: Node | undefined,
   gateway: KubeObject,
   { name }: GatewayListener,
   routes: readonly KubeObject[],
 ): ServedName[] {
-  const own = served(get(node, 'hostname'))
+  const [own] = served(get(node, 'hostname'))
+  const limit = own?.hostname.known ? own.hostname.value : undefined
+  if (own && limit !== undefined && !limit.startsWith('*.')) return [own]
   const fromRoutes = routes.flatMap((route) => {
     const isAttached = itemsOf(get(route.node, 'spec', 'parentRefs')).some((parent) => {
       const section = textOf(get(parent, 'sectionName'))
-      return textOf(get(parent, 'name')) === gateway.name && (section === undefined || section === name)
+      const namespace = textOf(get(parent, 'namespace')) ?? route.namespace
+      const isOfGateway = textOf(get(parent, 'name')) === gateway.name && mayBeOne(namespace, gateway.namespace)
+      return isOfGateway && (section === undefined || section === name)
     })
     return isAttached ? itemsOf(get(route.node, 'spec', 'hostnames')).flatMap((host) => served(host, route.id)) : []
   })
-  return own.length > 0 && own.every(({ hostname: each }) => each.known && !each.value.startsWith('*.'))
-    ? own
-    : [...own, ...fromRoutes]
+  const isLetIn = ({ hostname }: ServedName) => limit === undefined || !hostname.known || hostname.value.endsWith(limit.slice(1))
+  return [...(own ? [own] : []), ...fromRoutes.filter(isLetIn)]
 }
 
 function served(node: Node | undefined, by?: string): ServedName[] {

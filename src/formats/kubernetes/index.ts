@@ -1,7 +1,7 @@
 import { isTerraform } from '../../file-kind.ts'
-import type { Deployment } from '../../model/model.ts'
 import type { Source } from '../../model/source.ts'
 import type { Adapted } from '../adapter.ts'
+import { type Attempts, attempts } from '../attempts.ts'
 import { mayBeTemplate } from '../cloudformation/markers.ts'
 import { argoReleases } from '../gitops/argo.ts'
 import { fluxReleases } from '../gitops/flux.ts'
@@ -16,10 +16,11 @@ import { environmentsOf } from './environments.ts'
 import { isAboutBalancersAt } from './markers.ts'
 import { holdsObjects, readObjects } from './objects.ts'
 import type { RegionOf } from './region.ts'
+import { valuesInTerraform } from './terraform-values.ts'
 import { type Tree, treeOf } from './tree.ts'
 
 export interface KubernetesInput {
-  /** Whatever was read; Terraform's files are passed over. */
+  /** Whatever was read; of Terraform's files only the values files that they name matter. */
   readonly files: readonly Source[]
   /** A text file of the same repository; undefined when there is none. */
   readonly readText: (path: string) => string | undefined
@@ -32,21 +33,21 @@ export function adaptKubernetes({ files, readText, regionOf }: KubernetesInput):
     files.filter(({ path, text }) => !isTerraform(path) && !mayBeTemplate(text)),
     readText,
   )
-  const deployments: Deployment[] = []
-  const failures: { what: string; message: string }[] = []
-  for (const set of objectSets(tree)) {
-    try {
+  const { attempt, failures } = attempts()
+  const deployments = objectSets(tree, valuesInTerraform(files), attempt).flatMap((set) =>
+    attempt(set.name, () => {
       const deployment = deploymentOf(set, regionOf)
-      if (deployment) deployments.push(deployment)
-    } catch (error) {
-      failures.push({ what: set.name, message: error instanceof Error ? error.message : String(error) })
-    }
-  }
+      return deployment ? [deployment] : []
+    }),
+  )
   return { deployments, files: tree.seen.size, faults: tree.faults, unevaluated: tree.unevaluated, failures }
 }
 
-/** What is deployed together: manifests of one environment, a release of a chart. */
-function objectSets(tree: Tree): ObjectSet[] {
+/**
+ * What is deployed together: manifests of one environment, a release of a chart. `elsewhere`: paths of values files that Terraform
+ * deploys.
+ */
+function objectSets(tree: Tree, elsewhere: ReadonlySet<string>, attempt: Attempts['attempt']): ObjectSet[] {
   if (!tree.files.some(isAboutBalancersAt)) return []
   const charts = chartsOf(tree.files)
   const kustomizations = kustomizationsOf(tree)
@@ -60,14 +61,18 @@ function objectSets(tree: Tree): ObjectSet[] {
   )
   const objects = [...manifests.objects, ...kustomizations.sets.flatMap((set) => set.objects)]
   const deployed: Release[] = [
-    ...objects.flatMap((object) => [...argoReleases(object, charts, tree), ...fluxReleases(object, charts, tree)]),
-    ...loose.filter(({ path }) => isHelmfile(path)).flatMap((source) => helmfileReleases(source, charts, tree)),
+    ...objects.flatMap((object) =>
+      attempt(object.id, () => [...argoReleases(object, charts, tree), ...fluxReleases(object, charts, tree)]),
+    ),
+    ...loose
+      .filter(({ path }) => isHelmfile(path))
+      .flatMap((source) => attempt(source.path, () => helmfileReleases(source, charts, tree))),
     ...kustomizations.releases,
   ]
-  const releases = releasesOf(loose.filter(isValues), manifests.values, charts, tree, deployed)
+  const releases = releasesOf(loose.filter(isValues), manifests.values, charts, tree, deployed, elsewhere)
   return [
     ...kustomizations.sets,
     ...environmentsOf(manifests.objects),
-    ...[...deployed, ...releases].map((release) => releaseObjects(release, tree)),
+    ...[...deployed, ...releases].flatMap((release) => attempt(release.name, () => [releaseObjects(release, tree)])),
   ]
 }

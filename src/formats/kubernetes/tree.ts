@@ -1,8 +1,9 @@
 import type { Unevaluated } from '../../model/model.ts'
 import type { Source } from '../../model/source.ts'
-import type { Node } from '../../syntax/node.ts'
+import { type Node, unknownNode } from '../../syntax/node.ts'
 import { parseYaml, tooDeep } from '../../syntax/yaml.ts'
 import type { SyntaxFault } from '../adapter.ts'
+import { partsOf } from './documents.ts'
 
 /** The files that were read, each parsed at most once, and only when it is asked for. */
 export interface Tree {
@@ -11,7 +12,9 @@ export interface Tree {
   source(path: string): Source | undefined
   /** Whether a file was read already. */
   has(path: string): boolean
-  /** The first document of a file; undefined where there is none, or where it cannot be parsed. */
+  /** The documents of a file, without empty ones. One that cannot be parsed is not known. */
+  documents(path: string): readonly Node[]
+  /** The first document of a file. */
   document(path: string): Node | undefined
   /** Says that files were looked at. */
   readonly seen: Set<Source>
@@ -21,7 +24,7 @@ export interface Tree {
 
 export function treeOf(files: readonly Source[], readText: (path: string) => string | undefined): Tree {
   const byPath = new Map<string, Source | undefined>(files.map((source) => [source.path, source]))
-  const documents = new Map<string, Node | undefined>()
+  const documents = new Map<string, readonly Node[]>()
   const tree: Tree = {
     files,
     seen: new Set(),
@@ -35,15 +38,20 @@ export function treeOf(files: readonly Source[], readText: (path: string) => str
       }
       return byPath.get(path)
     },
-    document(path) {
-      if (documents.has(path)) return documents.get(path)
+    documents(path) {
+      const before = documents.get(path)
+      if (before) return before
       const source = tree.source(path)
       if (source) tree.seen.add(source)
-      const { node, fault } = source ? parseYaml({ source, start: 0, text: source.text }) : { node: undefined }
-      if (fault) noteFault(tree, fault, source?.text ?? '')
-      documents.set(path, node)
-      return node
+      const found = (source ? partsOf(source) : []).flatMap((part) => {
+        const { node, fault } = parseYaml(part)
+        if (fault) noteFault(tree, fault, part.source.text)
+        return fault ? [unknownNode(fault.at, 'it cannot be read')] : (node ?? [])
+      })
+      documents.set(path, found)
+      return found
     },
+    document: (path) => tree.documents(path)[0],
   }
   return tree
 }

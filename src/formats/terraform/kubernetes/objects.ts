@@ -1,15 +1,14 @@
 import type { Guard } from '../../../model/value.ts'
 import { type Entry, isNull, mapNode, type Node, scalarNode, unknownNode } from '../../../syntax/node.ts'
-import { mergeAll } from '../../helm/merge.ts'
+import { mergeAll, mergeValues } from '../../helm/merge.ts'
 import { setValue } from '../../helm/set-value.ts'
 import { valuesObjects } from '../../helm/values.ts'
 import { type KubeObject, objectsOf } from '../../kubernetes/object.ts'
 import type { Nested } from '../body.ts'
-import { items } from '../functions/index.ts'
 import type { ResourceInstance } from '../instance.ts'
 import { headerOf } from '../module.ts'
 import { bodyOf } from '../resources/paths.ts'
-import { optionsOf, type TfValue } from '../value.ts'
+import { type TfValue, withoutFailures } from '../value.ts'
 import { nodeOf, type Origins } from './node.ts'
 import { documentOf } from './text.ts'
 
@@ -44,18 +43,35 @@ function withAddress(object: KubeObject, instance: ResourceInstance): KubeObject
   return { ...object, id: instance.address, at: headerOf(instance) }
 }
 
-/** `values` in their order, then what `set` says: blocks, or a list of objects since version 3 of the provider. */
+/**
+ * `values` in their order, then what `set` says: blocks, or a list of objects since version 3 of the provider. What of these is not known
+ * may say anything.
+ */
 function releaseObjects(instance: ResourceInstance, from: Origins): KubeObject[] {
   const body = bodyOf(instance)
-  const documents = optionsOf(body.read('values')).flatMap(({ value }) => items(value) ?? [])
-  const merged = mergeAll(documents.map((value) => documentOf(value, from)))
-  const values = body.nested('set').blocks.reduce((before, { read }) => {
-    const name = read('name')
-    return name.kind === 'string' ? setValue(before, name.value, nodeOf(read('value'), from)) : before
-  }, merged)
+  const merged = mergeAll(valuesDocuments(withoutFailures(body.read('values')), from))
+  const { blocks, unknown } = body.nested('set')
+  const open = unknown === undefined ? undefined : unknownNode(body.at, unknown)
+  const values = blocks.reduce(
+    (before, { read }) => {
+      const name = read('name')
+      return name.kind === 'string' ? setValue(before, name.value, nodeOf(read('value'), from)) : unknownNode(name.at, openSet)
+    },
+    mergeValues(merged, open),
+  )
   return values
     ? valuesObjects(values).map((object) => ({ ...object, id: `${object.id} of ${instance.address}`, at: headerOf(instance) }))
     : []
+}
+
+const openSet = 'the name of a value that is set is not known'
+
+function valuesDocuments(values: TfValue, from: Origins): (Node | undefined)[] {
+  if (values.kind === 'null') return []
+  const open = unknownNode(values.at, 'not all values are known')
+  if (values.kind !== 'list') return [open]
+  const documents = values.items.map((value) => documentOf(value, from))
+  return values.rest ? [...documents, open] : documents
 }
 
 function ingressObject(instance: ResourceInstance, from: Origins): KubeObject[] {
@@ -102,7 +118,11 @@ function serviceObject(instance: ResourceInstance, from: Origins): KubeObject[] 
   const read = (name: string) => spec && nodeOf(spec.read(name), from)
   const ports = spec?.nested('port')
   const items = ports?.blocks.map((port) =>
-    fields(port, { port: nodeOf(port.read('port'), from), name: nodeOf(port.read('name'), from) }),
+    fields(port, {
+      port: nodeOf(port.read('port'), from),
+      name: nodeOf(port.read('name'), from),
+      protocol: nodeOf(port.read('protocol'), from),
+    }),
   )
   return [
     made(instance, from, 'Service', '', {

@@ -10,19 +10,24 @@ const open = '\ue000'
 const close = '\ue001'
 const mask = /\ue000(\d+)\ue001/g
 
-/** A text of Terraform as the YAML that it is: what was encoded as it is, a heredoc with its interpolations filled in. */
+/**
+ * A text of Terraform as the YAML that it is: what was encoded as it is, a heredoc with its interpolations filled in. Undefined for an
+ * empty one.
+ */
 export function documentOf(value: TfValue, from: Origins): Node | undefined {
   const { madeOf } = value
   if (madeOf && 'encoded' in madeOf) return nodeOf(madeOf.encoded, from)
-  if (madeOf) return piecewise(madeOf.pieces, from)?.node
-  return value.kind === 'string' ? parsed(value.value, value.at).node : undefined
+  if (madeOf) return nodeIn(piecewise(madeOf.pieces, from))
+  if (value.kind === 'null') return undefined
+  if (value.kind !== 'string') return unknownNode(value.at, 'a text of YAML that is not known')
+  return nodeIn(parseYaml({ source: value.at.source, start: 0, text: value.value, placeOf: placesIn(value.value, value.at) }))
 }
 
-function parsed(text: string, at: Place): YamlDocument {
-  return parseYaml({ source: at.source, start: 0, text, placeOf: placesIn(text, at) })
+function nodeIn({ node, fault }: YamlDocument): Node | undefined {
+  return fault ? unknownNode(fault.at, 'it cannot be read') : node
 }
 
-function piecewise(pieces: readonly TfValue[], from: Origins): YamlDocument | undefined {
+function piecewise(pieces: readonly TfValue[], from: Origins): YamlDocument {
   let text = ''
   const starts: number[] = []
   for (const [index, piece] of pieces.entries()) {
@@ -31,7 +36,7 @@ function piecewise(pieces: readonly TfValue[], from: Origins): YamlDocument | un
     else text += `${open}${index}${close}`
   }
   const first = pieces[0]
-  if (!first) return undefined
+  if (!first) return { node: undefined }
   const places = pieces.map((piece) => (piece.kind === 'string' ? placesIn(piece.value, piece.at) : () => piece.at))
   const placeOf = (start: number, end: number): Place => {
     const index = starts.findLastIndex((at) => at <= start)

@@ -1,0 +1,66 @@
+import { type Entry, entriesOf, get, itemsOf, type MapNode, mapNode, type Node, scalarNode, textOf } from '../../syntax/node.ts'
+
+/** More copies than any template needs. */
+const mostCopies = 2_000
+
+/**
+ * `Fn::ForEach` of the language extensions, expanded where the list is known; elsewhere it leaves a map whose further entries are not
+ * known. Source: CloudFormation User Guide, "Fn::ForEach".
+ */
+export function withoutLoops(root: Node): Node {
+  const parameters = get(root, 'Parameters')
+  const budget = { copies: mostCopies }
+  const expand = (node: Node): Node => {
+    if (node.kind === 'list') return { ...node, items: node.items.map(expand) }
+    if (node.kind !== 'map') return node
+    const entries = new Map<string, Entry>()
+    let { open } = node
+    for (const [key, { keyAt, value }] of node.entries) {
+      if (!key.startsWith('Fn::ForEach::')) {
+        entries.set(key, { keyAt, value: expand(value) })
+        continue
+      }
+      const copies = copiesOf(value, parameters, budget)
+      if (!copies) open ??= 'what a loop repeats over is not known'
+      for (const copy of copies ?? []) for (const [name, entry] of (expand(copy) as MapNode).entries) entries.set(name, entry)
+    }
+    return mapNode(node.at, entries, open)
+  }
+  return expand(root)
+}
+
+/** What a loop makes, one map for each item; undefined where its list is not known, or too long. */
+function copiesOf(loop: Node, parameters: Node | undefined, budget: { copies: number }): MapNode[] | undefined {
+  const [identifier, collection, body] = itemsOf(loop)
+  const name = textOf(identifier)
+  const items = collection && textsOf(collection, parameters)
+  if (name === undefined || !items || body?.kind !== 'map') return undefined
+  budget.copies -= items.length
+  if (budget.copies < 0) return undefined
+  return items.map((item) => replaced(body, name, item) as MapNode)
+}
+
+function textsOf(collection: Node, parameters: Node | undefined): string[] | undefined {
+  if (collection.kind === 'list') {
+    const texts = collection.items.map(textOf)
+    return texts.includes(undefined) ? undefined : (texts as string[])
+  }
+  const value = textOf(get(parameters, textOf(get(collection, 'Ref')) ?? '', 'Default'))
+  return value?.split(',').map((part) => part.trim())
+}
+
+/** `${Name}` and `{ Ref: Name }` become the item; in `&{Name}`, and in keys, only its letters and digits count. */
+function replaced(node: Node, name: string, item: string): Node {
+  const within = (text: string) =>
+    text.replaceAll(`\${${name}}`, item).replaceAll(`&{${name}}`, item.replace(/[^A-Za-z0-9]/g, ''))
+  if (node.kind === 'scalar') {
+    const text = within(node.text)
+    return text === node.text ? node : scalarNode(node.at, text)
+  }
+  if (node.kind === 'list') return { ...node, items: node.items.map((each) => replaced(each, name, item)) }
+  if (node.kind !== 'map') return node
+  if (node.entries.size === 1 && textOf(node.entries.get('Ref')?.value) === name) return scalarNode(node.at, item)
+  const entries = new Map<string, Entry>()
+  for (const [key, { keyAt, value }] of entriesOf(node)) entries.set(within(key), { keyAt, value: replaced(value, name, item) })
+  return mapNode(node.at, entries, node.open)
+}
