@@ -228,11 +228,11 @@ describe('standard input', () => {
   })
 
   test('that is too large is refused', () => {
-    const { code, out, err } = acmLint(['-'], { cwd, input: new Uint8Array(10_000_001) })
+    const { code, out, err } = acmLint(['-'], { cwd, input: new Uint8Array(16_000_001) })
     expect([code, out, err]).toEqual([
       2,
       '',
-      expect.stringContaining('Standard input cannot be linted: it is larger than 10 MB.'),
+      expect.stringContaining('Standard input cannot be linted: it is larger than 16 MB.'),
     ])
   })
 })

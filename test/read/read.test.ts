@@ -259,7 +259,7 @@ describe('a file that cannot be read', () => {
     expect(pathsOf(files)).toEqual(['main.tf'])
     expect(inOrder(unreadable)).toEqual([
       { path: 'binary.tf', why: 'it is not text: it has NUL bytes' },
-      { path: 'large.tf', why: 'it is larger than 10 MB' },
+      { path: 'large.tf', why: 'it is larger than 16 MB' },
       { path: 'latin1.tf', why: 'it is not UTF-8 text' },
       { path: 'utf16.tf', why: 'it is not UTF-8 text' },
     ])
@@ -273,7 +273,7 @@ describe('a file that cannot be read', () => {
     expect(unreadable('.')).toEqual([
       { path: 'a.json', why: 'it is not text: it has NUL bytes', isDoubtful: true },
       { path: 'b/c.yaml', why: 'it is not UTF-8 text', isDoubtful: true },
-      { path: 'd.yaml', why: 'it is larger than 10 MB', isDoubtful: true },
+      { path: 'd.yaml', why: 'it is larger than 16 MB', isDoubtful: true },
       { path: 'e.yml', why: 'it is a link out of the repository', isDoubtful: true },
     ])
     expect(unreadable('b/c.yaml')).toEqual([{ path: 'b/c.yaml', why: 'it is not UTF-8 text' }])
@@ -366,7 +366,7 @@ describe('standard input', () => {
     async function* endless() {
       while (true) yield new Uint8Array(1 << 20)
     }
-    expect(await readInput(endless())).toEqual({ why: 'it is larger than 10 MB' })
+    expect(await readInput(endless())).toEqual({ why: 'it is larger than 16 MB' })
     // biome-ignore lint/correctness/useYield: it fails at once
     async function* failing(): AsyncGenerator<Uint8Array> {
       throw Object.assign(new Error(), { code: 'EISDIR' })

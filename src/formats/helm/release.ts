@@ -28,7 +28,11 @@ export interface Release {
 export function releaseObjects({ name, chart, values, from, by, variant }: Release, tree: Tree): ObjectSet {
   const fromTemplates = chart ? chartObjects(chart, values, tree) : []
   const taken = placesOfAnnotations(fromTemplates)
-  const fromValues = values ? valuesObjects(values, (annotations) => isTaken(annotations, taken)) : []
+  const skipped = new Set(tree.unevaluated.map(({ at }) => at.source))
+  const understood = (chart?.templates ?? []).filter((source) => makesBalancers.test(source.text) && !skipped.has(source))
+  const fromValues = values
+    ? valuesObjects(values, (annotations, path) => isTaken(annotations, taken) || isLeftOut(path, understood))
+    : []
   return {
     name,
     objects: [...fromTemplates, ...fromValues].map((object) => ({
@@ -39,6 +43,14 @@ export function releaseObjects({ name, chart, values, from, by, variant }: Relea
     ...(variant && { variant }),
     writtenArns: values ? writtenArns(values, 'chart-values') : [],
   }
+}
+
+const makesBalancers = /\bkind\s*:\s*["']?(?:Ingress|Service)\b/
+
+/** Whether a template that asks for a map of the values was understood: it made no object of it. */
+function isLeftOut(path: readonly string[], understood: readonly Source[]): boolean {
+  const written = `.Values.${path.join('.')}.`
+  return path.length > 0 && understood.some(({ text }) => text.includes(written))
 }
 
 /** Where the annotations of objects are written. */

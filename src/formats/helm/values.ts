@@ -28,14 +28,17 @@ interface Annotated {
 
 /**
  * What a chart will probably make of values: wherever a map holds annotations of the controllers, the map that it stands in says the
- * rest, in the words that charts have in common (`enabled`, `className`, `hosts`, `tls`, `ports`). `isTaken`: annotations that a
- * template of the chart was seen to use are objects already.
+ * rest, in the words that charts have in common (`enabled`, `className`, `hosts`, `tls`, `ports`). `isTaken`: of annotations, and the
+ * path of the map that they stand in, whether a template of the chart was seen to make objects of them, or none.
  */
-export function valuesObjects(values: Node, isTaken: (annotations: MapNode) => boolean = () => false): KubeObject[] {
+export function valuesObjects(
+  values: Node,
+  isTaken: (annotations: MapNode, path: readonly string[]) => boolean = () => false,
+): KubeObject[] {
   return [...annotatedIn(values)].flatMap((annotated): KubeObject[] => {
     if (annotated.kind === 'map') return objectsOf(annotated, 'chart-values')
-    const { annotations } = annotated
-    if (isTaken(annotations)) return []
+    const { annotations, path } = annotated
+    if (isTaken(annotations, path)) return []
     const keys = [...annotations.entries.keys()]
     if (keys.some((key) => key.startsWith(albPrefix))) return [ingressObject(annotated)]
     return keys.some((key) => key.startsWith(nlbPrefix)) ? [serviceObject(annotated)] : []

@@ -1,0 +1,115 @@
+import { itemsIn, resolve } from '../../../src/formats/cloudformation/intrinsics.ts'
+import { shapeOf } from '../../../src/formats/cloudformation/resolved.ts'
+import type { Stack } from '../../../src/formats/cloudformation/stack.ts'
+import { parseTemplate, templateOf } from '../../../src/formats/cloudformation/template.ts'
+import { get, type Node } from '../../../src/syntax/node.ts'
+
+const frame = `
+Parameters:
+  Domain: {Type: String, Default: example.com}
+  Env: {Type: String}
+  Names: {Type: CommaDelimitedList, Default: 'a.example.com, b.example.com'}
+  FromSsm: {Type: 'AWS::SSM::Parameter::Value<String>', Default: /certificate}
+  Secret: {Type: String, NoEcho: true, Default: x}
+Mappings:
+  Sites:
+    eu: {host: eu.example.com}
+Conditions:
+  Yes: !Equals [!Ref Domain, example.com]
+  No: !Not [!Condition Yes]
+  IsProd: !Equals [!Ref Env, prod]
+  Both: !And [!Condition Yes, !Condition IsProd]
+  Either: !Or [!Condition No, !Condition IsProd]
+  Circle: !Not [!Condition Circle]
+Resources:
+  Cert: {Type: 'AWS::CertificateManager::Certificate'}
+`
+
+function stack(value: string): { stack: Stack; node: Node } {
+  const source = { path: 'a.yaml', text: `${frame}\nValue: ${value}\n` }
+  const { node, fault } = parseTemplate(source)
+  const template = node && templateOf(source, node)
+  const written = get(node, 'Value')
+  if (!template || !written) throw new Error(fault?.message ?? 'it is no template')
+  const at = { source, start: 0, end: 0 }
+  return {
+    node: written,
+    stack: {
+      name: 'a',
+      template,
+      region: { known: true, value: 'eu-west-1', at },
+      account: { known: false, why: 'it is not said', at },
+      given: new Map(),
+      exported: () => undefined,
+      exportedAcrossRegions: () => undefined,
+      nested: new Map(),
+      titleOf: (id) => id,
+      running: new Set(),
+      budget: { steps: 10_000 },
+    },
+  }
+}
+
+/** What a value comes to: a text, the shape of one in angle brackets, or each with what has to hold for it. */
+function outcomes(value: string): string[] {
+  const made = stack(value)
+  return resolve(made.node, made.stack).map((outcome) => {
+    const shape = shapeOf(outcome.value)
+    const shown = outcome.value.kind === 'text' ? shape : outcome.value.kind === 'nothing' ? 'nothing' : `<${shape ?? '?'}>`
+    const when = outcome.when.map(({ condition, is, not }) => `${condition}${not ? '≠' : '='}${is}`)
+    return when.length === 0 ? `${shown}` : `${shown} if ${when.join(', ')}`
+  })
+}
+
+test.each([
+  ['example', ['example']],
+  ['443', ['443']],
+  ['!Ref Domain', ['example.com']],
+  ['!Ref Env', ['<${Env}>']],
+  ['!Ref FromSsm', ['<${FromSsm}>']],
+  ['!Ref Secret', ['<${Secret}>']],
+  ['!Ref AWS::Region', ['eu-west-1']],
+  ['!Ref AWS::Partition', ['aws']],
+  ['!Ref AWS::AccountId', ['<${AWS::AccountId}>']],
+  ['!Ref AWS::NoValue', ['nothing']],
+  ['!Ref Cert', ['<${Cert.Ref}>']],
+  ['!Ref Nowhere', ['<${Nowhere}>']],
+  ['!GetAtt Cert.Arn', ['<${Cert.Arn}>']],
+  ['!GetAtt [Cert, Arn]', ['<${Cert.Arn}>']],
+  ["!Sub 'www.${Domain}'", ['www.example.com']],
+  ["!Sub 'www.${Env}.${Domain}'", ['<www.${Env}.example.com>']],
+  ["!Sub ['${A}.${Domain}', {A: www}]", ['www.example.com']],
+  ["!Sub '${!Literal}.x'", ['${Literal}.x']],
+  ["!Sub 'plain'", ['plain']],
+  ["!Join ['.', [www, !Ref Domain]]", ['www.example.com']],
+  ["!Join ['.', [!Ref Env, !Ref Domain]]", ['<${Env}.example.com>']],
+  ['!Select [1, [a, b]]', ['b']],
+  ["!Select [0, !Split ['.', !Ref Domain]]", ['example']],
+  ["!Join ['-', !Split ['.', !Ref Domain]]", ['example-com']],
+  ['!Select [1, !Ref Names]', ['b.example.com']],
+  ['!FindInMap [Sites, eu, host]', ['eu.example.com']],
+  ['!FindInMap [Sites, us, host, {DefaultValue: x.example.com}]', ['x.example.com']],
+  ['!FindInMap [Sites, !Ref Env, host]', ['<?>']],
+  ['!If [Yes, a, b]', ['a']],
+  ['!If [No, a, b]', ['b']],
+  ['!If [IsProd, a, b]', ['a if ${Env}=prod', 'b if ${Env}≠prod']],
+  ['!If [Both, a, b]', ['a if ${Env}=prod', 'b if ${Env}≠prod']],
+  ['!If [Either, a, b]', ['a if ${Env}=prod', 'b if ${Env}≠prod']],
+  ['!If [Circle, a, b]', ['a if condition Circle=false', 'b if condition Circle=true']],
+  ["!Sub ['${A}.x', {A: !If [IsProd, a, b]}]", ['a.x if ${Env}=prod', 'b.x if ${Env}≠prod']],
+  ['!ImportValue other', ['<${import other}>']],
+  ["'{{resolve:ssm:/certificate}}'", ['<${ssm:/certificate}>']],
+  ['!Base64 x', ['<?>']],
+  ['!Transform {Name: x}', ['<?>']],
+  ['!Made up', ['<?>']],
+])('%s', (value, expected) => {
+  expect(outcomes(value)).toEqual(expected)
+})
+
+test('items under conditions', () => {
+  const { node, stack: within } = stack('[a, !If [IsProd, b, !Ref AWS::NoValue], !If [No, c, !Ref AWS::NoValue]]')
+  expect(itemsIn(node, within).map(({ when, value }) => [shapeOf(value), when.length])).toEqual([
+    ['a', 0],
+    ['b', 1],
+  ])
+})

@@ -1,0 +1,119 @@
+import { adaptCloudFormation } from '../../../src/formats/cloudformation/index.ts'
+import type { Endpoint } from '../../../src/model/endpoint.ts'
+import { shapeOf } from '../../../src/model/value.ts'
+
+function adapt(files: Readonly<Record<string, string>>) {
+  const sources = Object.entries(files).map(([path, text]) => ({ path, text }))
+  return adaptCloudFormation({ files: sources, regionOf: () => undefined })
+}
+
+/** What an endpoint is given: the certificate's id and region, or the literal, or why it is not known. */
+function given({ uses }: Endpoint): string[] {
+  return uses.flatMap(({ certificate }) =>
+    certificate.map(({ value }) => {
+      if (!value.known) return `? ${value.why}`
+      if (value.value === null) return 'nothing'
+      if (!('certificate' in value.value)) return value.value.how === 'literal' ? value.value.text : value.value.title
+      const region = value.value.certificate.region[0].value
+      return `${value.value.certificate.id} in ${region.known ? region.value : '?'}`
+    }),
+  )
+}
+
+const shown = (files: Readonly<Record<string, string>>) =>
+  adapt(files).deployments.map(({ name, endpoints }) => [name, ...endpoints.flatMap(given)])
+
+const certificate =
+  'Cert: {Type: AWS::CertificateManager::Certificate, Properties: {DomainName: a.example.com, ValidationMethod: DNS}}'
+const listener = (arn: string) =>
+  `Https: {Type: 'AWS::ElasticLoadBalancingV2::Listener', Properties: {Protocol: HTTPS, Port: 443, Certificates: [{CertificateArn: ${arn}}]}}`
+const template = (...resources: string[]) => `Resources:\n  ${resources.join('\n  ')}\n`
+
+test('by reference, in the region of the folder', () => {
+  expect(shown({ 'eu-west-1/a.yaml': template(certificate, listener('!Ref Cert')) })).toEqual([
+    ['eu-west-1/a.yaml', 'Cert in eu-west-1'],
+  ])
+})
+
+test('exports and imports', () => {
+  const outputs = 'Outputs:\n  Cert: {Value: !Ref Cert, Export: {Name: site-cert}}\n'
+  expect(
+    shown({
+      'us-east-1/cert.yaml': template(certificate) + outputs,
+      'eu-west-1/b.yaml': template(listener('!ImportValue site-cert')),
+    }),
+  ).toEqual([['us-east-1/cert.yaml'], ['eu-west-1/b.yaml', 'Cert in us-east-1']])
+})
+
+test('nested stacks: what goes in, and what comes out', () => {
+  const parent = template(
+    'Certs: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: ./certs.yaml, Parameters: {Name: b.example.com}}}',
+    listener('!GetAtt Certs.Outputs.Arn'),
+  )
+  const nested = `Parameters: {Name: {Type: String}}\nResources:\n  Inner: {Type: AWS::CertificateManager::Certificate, Properties: {DomainName: !Ref Name}}\nOutputs: {Arn: {Value: !Ref Inner}}\n`
+  const { deployments } = adapt({ 'a.yaml': parent, 'certs.yaml': nested })
+  expect(deployments.map(({ name, endpoints, certificates }) => [name, endpoints.flatMap(given), certificates.length])).toEqual([
+    ['a.yaml', ['Inner in ?'], 1],
+  ])
+  const names = deployments[0]?.certificates[0]?.names[0].value
+  expect(names?.known && names.value.names.map(({ hostname }) => shapeOf(hostname))).toEqual(['b.example.com'])
+})
+
+test('each file of parameters is a deployment', () => {
+  const parameters = 'Parameters: {Arn: {Type: String}}\n'
+  const file = (arn: string) => JSON.stringify([{ ParameterKey: 'Arn', ParameterValue: arn }])
+  expect(
+    shown({
+      'a.yaml': parameters + template(listener('!Ref Arn')),
+      'params/dev.json': file('arn:dev'),
+      'params/prod.json': file('arn:prod'),
+      'params/other.json': JSON.stringify([{ ParameterKey: 'Unrelated', ParameterValue: 'x' }]),
+    }),
+  ).toEqual([
+    ['a.yaml (params/dev.json)', 'arn:dev'],
+    ['a.yaml (params/prod.json)', 'arn:prod'],
+  ])
+})
+
+test('a resource under a false condition is not there', () => {
+  const conditions = 'Conditions: {Never: !Equals [a, b]}\n'
+  const off = certificate.replace('Properties', 'Condition: Never, Properties')
+  expect(adapt({ 'a.yaml': conditions + template(off) }).deployments).toEqual([])
+})
+
+test('SAM: globals, and what an API says itself', () => {
+  const globals =
+    'Transform: AWS::Serverless-2016-10-31\nGlobals: {Api: {Domain: {DomainName: a.example.com, CertificateArn: arn:one}}}\n'
+  const api = "Api: {Type: 'AWS::Serverless::Api', Properties: {StageName: x, Domain: {CertificateArn: arn:two}}}"
+  expect(shown({ 'a.yaml': globals + template(api) })).toEqual([['a.yaml', 'arn:two']])
+  expect(shown({ 'a.yaml': globals + template("Function: {Type: 'AWS::Serverless::Function'}") })).toEqual([
+    ['a.yaml', 'arn:one'],
+  ])
+})
+
+test.each([
+  ['truncated JSON', '{"Resources": {"A": {"Type": "AWS::CertificateManager::Certificate"'],
+  [
+    'a circle of nested stacks',
+    template('A: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: a.yaml}}', certificate),
+  ],
+  ['a list of resources', 'Resources: [AWS::CertificateManager::Certificate]'],
+  [
+    'unknown tags',
+    `Resources:\n  A: !Odd\n    Type: AWS::CertificateManager::Certificate\n    Properties: !Odder {DomainName: !!binary eA==}`,
+  ],
+  [
+    'a loop of thousands',
+    `Resources:\n  Fn::ForEach::A:\n    - X\n    - [${Array.from({ length: 5_000 }, (_, index) => index).join(', ')}]\n    - 'C\${X}': {Type: AWS::CertificateManager::Certificate}`,
+  ],
+  [
+    'conditions in a circle',
+    `Conditions: {A: !Condition B, B: !Not [!Condition A]}\n${template(certificate.replace('Properties', 'Condition: A, Properties'))}`,
+  ],
+  [
+    'a hundred conditions',
+    `Parameters: {${Array.from({ length: 100 }, (_, index) => `P${index}: {Type: String}`).join(', ')}}\nConditions: {${Array.from({ length: 100 }, (_, index) => `C${index}: !Equals [!Ref P${index}, x]`).join(', ')}}\n${template(`Cert: {Type: AWS::CertificateManager::Certificate, Properties: {DomainName: !Join ['', [${Array.from({ length: 100 }, (_, index) => `!If [C${index}, a, b]`).join(', ')}]], SubjectAlternativeNames: [${Array.from({ length: 100 }, (_, index) => `!If [C${index}, a.x, !Ref AWS::NoValue]`).join(', ')}]}}`)}`,
+  ],
+])('%s does no harm', (_, text) => {
+  expect(adapt({ 'a.yaml': text }).failures).toEqual([])
+})
