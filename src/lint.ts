@@ -89,6 +89,11 @@ function wordingOf(message: string, language: SyntaxFault['language']): { messag
       message: `This is ${message}. This part of the file was not checked.`,
       remedy: 'Take it apart into locals, so that it is checked.',
     }
+  if (language === 'CloudFormation')
+    return {
+      message: `The template cannot be parsed: ${message}. CloudFormation refuses it, and nothing in it was checked.`,
+      remedy: 'Correct the syntax; `aws cloudformation validate-template` stops at the same place.',
+    }
   if (language === 'YAML')
     return {
       message: `This is no YAML: ${message}. \`kubectl\` and Helm refuse the file, and this document of it was not checked.`,

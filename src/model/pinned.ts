@@ -1,6 +1,6 @@
 import { arnKind, parseArn } from './arn.ts'
 import type { Endpoint, Reference } from './endpoint.ts'
-import type { WrittenArn, WrittenIn } from './model.ts'
+import type { Deployment, WrittenArn, WrittenIn } from './model.ts'
 import { givenTo, type Note, notesOnUse } from './placement.ts'
 import type { Place } from './source.ts'
 import { both, inEveryCase, type Value } from './value.ts'
@@ -21,6 +21,8 @@ export interface Pinned {
   readonly writtenIn: WrittenIn
   readonly what: string
   readonly endpoint: Endpoint
+  /** The default of a template's parameter: a deploy may give another. */
+  readonly isDefault: boolean
   /** Where it is used, when it is written elsewhere. */
   readonly related: readonly Note[]
 }
@@ -35,11 +37,17 @@ export function* pinnedArns(endpoints: readonly Endpoint[], is: Verdict['is']): 
         const verdict = judge(text, use.takesIamServerCertificate)
         if (verdict.is !== is) return undefined
         const related = notesOnUse(endpoint, use).filter(({ at }) => at.source !== value.at.source || at.start !== value.at.start)
-        return { text, at: value.at, writtenIn, what: verdict.what, endpoint, related }
+        return { text, at: value.at, writtenIn, what: verdict.what, endpoint, isDefault: isDefault(value), related }
       })
       if (found) yield* found
     }
   }
+}
+
+/** Whether a value came through a parameter of the template that it is written in. */
+function isDefault({ at, trail }: Value<unknown>): boolean {
+  const [first] = trail ?? []
+  return first?.note.startsWith('parameter `') === true && first.at.source === at.source
 }
 
 /** What is written and reaches no endpoint. What does is judged with all that the endpoint may be given instead. */
@@ -177,9 +185,10 @@ function judgeParts(text: string, takesIamServerCertificate: boolean): Verdict {
   return /^[\w-]+$/.test(id) ? { is: 'pinned', what: '' } : malformed(`\`${id}\` is no id of a certificate`)
 }
 
+const exampleFile = /(?:^|[._-])(?:examples?|samples?|templates?|tests?)(?:[._-]|$)/i
 const terraformExample = /^(?:examples?|samples?|templates?|tests|testdata|fixtures?)$/i
-/** In a chart, `templates` holds what is deployed. */
-const kubernetesExample = /^(?:examples?|samples?|tests|testdata|test[_-]files|fixtures?|e2e|docs?|documentation)$/i
+/** In a chart, and with CloudFormation, `templates` holds what is deployed. */
+const deployedExample = /^(?:examples?|samples?|tests|testdata|test[_-]files|fixtures?|e2e|docs?|documentation)$/i
 
 /** Whether it is written in what clusters are given, in whatever form. */
 export function isKubernetes(writtenIn: WrittenIn): boolean {
@@ -187,12 +196,13 @@ export function isKubernetes(writtenIn: WrittenIn): boolean {
 }
 
 /** Whether a file shows how something is written rather than what is deployed. */
-export function isExample({ source: { path } }: Place, writtenIn: WrittenIn): boolean {
+export function isExample({ source: { path } }: Place, writtenIn: WrittenIn, format: Deployment['format']): boolean {
   const folders = path.split('/')
   const name = folders.pop() ?? ''
-  const example = isKubernetes(writtenIn) ? kubernetesExample : terraformExample
+  const isTemplate = format === 'cloudformation'
+  const example = isTemplate || isKubernetes(writtenIn) ? deployedExample : terraformExample
   if (folders[0] === 'test' || folders.some((folder) => example.test(folder))) return true
-  return /(?:^|[._-])(?:examples?|samples?|templates?|tests?)(?:[._-]|$)/i.test(name)
+  return (isTemplate ? /(?:^|[._-])(?:examples?|samples?|tests?)(?:[._-]|$)/i : exampleFile).test(name)
 }
 
 /** The text on one line, short enough for a message. */

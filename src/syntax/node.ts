@@ -121,12 +121,29 @@ const longestTrail = 8
 
 /** The node, having come through one more place; so has everything in it. */
 export function through(node: Node, step: Step): Node {
-  const trail = [...(node.trail ?? []), step].slice(0, longestTrail)
-  if (node.kind === 'map') {
-    const entries = new Map<string, Entry>()
-    for (const [key, { keyAt, value }] of node.entries) entries.set(key, { keyAt, value: through(value, step) })
-    return { ...node, entries, trail }
+  return rebuilt(node, (each) => ({ ...each, trail: [...(each.trail ?? []), step].slice(0, longestTrail) }))
+}
+
+/**
+ * A tree with each node changed, those within it before itself. What is aliased is one node and changed once: else a few lines of YAML
+ * would make gigabytes.
+ */
+export function rebuilt(root: Node, change: (node: Node) => Node): Node {
+  const made = new Map<Node, Node>()
+  const rebuild = (node: Node): Node => {
+    const before = made.get(node)
+    if (before) return before
+    const result = change(withParts(node, rebuild))
+    made.set(node, result)
+    return result
   }
-  if (node.kind === 'list') return { ...node, items: node.items.map((item) => through(item, step)), trail }
-  return { ...node, trail }
+  return rebuild(root)
+}
+
+function withParts(node: Node, change: (node: Node) => Node): Node {
+  if (node.kind === 'list') return { ...node, items: node.items.map(change) }
+  if (node.kind !== 'map') return node
+  const entries = new Map<string, Entry>()
+  for (const [key, { keyAt, value }] of node.entries) entries.set(key, { keyAt, value: change(value) })
+  return { ...node, entries }
 }

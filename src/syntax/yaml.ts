@@ -29,7 +29,14 @@ export interface YamlText {
 export interface YamlDocument {
   /** Undefined for an empty document and for one that cannot be parsed. */
   readonly node: Node | undefined
-  readonly fault?: { readonly message: string; readonly at: Place }
+  readonly fault?: YamlFault
+}
+
+export interface YamlFault {
+  readonly message: string
+  readonly at: Place
+  /** The limit is ours: other parsers may well read it. */
+  readonly isOurs?: true
 }
 
 /**
@@ -73,14 +80,17 @@ export function parseYaml(given: YamlText): YamlDocument {
 
 export function parseTemplate<Scope>(given: YamlText, templating: Templating<Scope>): YamlDocument {
   const place = given.placeOf ?? ((start, end) => ({ source: given.source, start: given.start + start, end: given.start + end }))
-  if (isTooDeep(given.text)) return { node: undefined, fault: { message: tooDeep, at: place(0, Math.min(1, given.text.length)) } }
+  if (isTooDeep(given.text)) return { node: undefined, fault: { message: tooDeep, at: place(0, Math.min(1, given.text.length)), isOurs: true } }
   try {
     // Where a key stands twice, Kubernetes and Helm take the last.
     const document = parseDocument(given.text, { uniqueKeys: false, merge: true, logLevel: 'silent', prettyErrors: false })
     const [error] = document.errors
     if (error) {
       const [start, end] = error.pos
-      return { node: undefined, fault: { message: clauseOf(error.message), at: place(start, Math.max(end, start + 1)) } }
+      const fault = { message: clauseOf(error.message), at: place(start, Math.max(end, start + 1)) }
+      // Brackets over several lines that are indented too little: those of Go and Python read them.
+      const isOurs = document.errors.some(({ code, message }) => code === 'BAD_INDENT' && message.startsWith('Flow'))
+      return { node: undefined, fault: isOurs ? { ...fault, isOurs } : fault }
     }
     if (!document.contents) return { node: undefined }
     return { node: convert(document.contents as ParsedNode, given, place, templating) }
@@ -90,7 +100,7 @@ export function parseTemplate<Scope>(given: YamlText, templating: Templating<Sco
   }
 }
 
-export const tooDeep = 'it is nested too deeply'
+const tooDeep = 'it is nested too deeply'
 const deepest = 200
 
 /**

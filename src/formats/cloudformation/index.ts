@@ -24,6 +24,9 @@ export interface CloudFormationInput {
   readonly regionOf: RegionOf
 }
 
+/** Marks of templating languages that make a template of this one. `{{resolve:…}}` is CloudFormation's own. */
+const otherMarks = /\{\{(?!resolve:)|\{%|<%/
+
 /** More steps than any real template needs. */
 const stepsPerStack = 500_000
 
@@ -37,9 +40,9 @@ export function adaptCloudFormation({ files, regionOf }: CloudFormationInput): A
   unevaluated.push(...assemblies.unevaluated)
   for (const source of candidates) {
     const { node, fault } = parseTemplate(source)
-    if (fault && /\{\{|\{%|<%/.test(source.text))
-      unevaluated.push({ why: 'a template that is no YAML before it is rendered', at: fault.at })
-    else if (fault) faults.push({ ...fault, language: 'YAML' })
+    if (fault?.isOurs || (fault && otherMarks.test(source.text)))
+      unevaluated.push({ why: `a template that is not read: ${fault.message}`, at: fault.at })
+    else if (fault) faults.push({ message: fault.message, at: fault.at, language: 'CloudFormation' })
     const template = node && templateOf(source, node)
     if (template) templates.set(source.path, template)
   }

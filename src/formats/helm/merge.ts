@@ -33,7 +33,7 @@ function withoutNulls(node: Node): Node {
   return { ...node, entries: new Map([...node.entries].filter(([, { value }]) => !isNull(value))) }
 }
 
-/** With further entries possible in every map. */
+/** With further entries possible in every map. What stands in a list is replaced with it. */
 function opened(node: Node, why: string, made = new Map<Node, Node>()): Node {
   if (node.kind !== 'map') return node
   // What is aliased is one node.

@@ -2,7 +2,7 @@ import { albPrefix, annotation, type Setting } from '../../model/annotation.ts'
 import type { CertificateUse } from '../../model/endpoint.ts'
 import type { Backend, Ingress, IngressHost, ListenPorts } from '../../model/ingress.ts'
 import type { Value } from '../../model/value.ts'
-import { get, isNull, isWholeList, itemsOf, type Node, textOf } from '../../syntax/node.ts'
+import { entriesOf, get, isNull, isWholeList, itemsOf, type Node, textOf } from '../../syntax/node.ts'
 import { type Classes, classify } from './classes.ts'
 import { hostnameOf } from './hostnames.ts'
 import { readListenPorts } from './listen-ports.ts'
@@ -118,7 +118,7 @@ function hostOf(node: Node | undefined, place: IngressHost['in']): IngressHost[]
 
 function secretsOf(node: Node): Ingress['tlsSecrets'] {
   return itemsOf(get(node, 'spec', 'tls')).flatMap((item) => {
-    const secret = get(item, 'secretName')
+    const secret = entriesOf(item).get('secretName')?.value
     return secret === undefined || isNull(secret) || textOf(secret) === '' ? [] : [secret.at]
   })
 }

@@ -1,7 +1,7 @@
 import type { Unevaluated } from '../../model/model.ts'
 import type { Source } from '../../model/source.ts'
 import { type Node, unknownNode } from '../../syntax/node.ts'
-import { parseYaml, tooDeep } from '../../syntax/yaml.ts'
+import { parseYaml, type YamlFault } from '../../syntax/yaml.ts'
 import type { SyntaxFault } from '../adapter.ts'
 import { partsOf } from './documents.ts'
 
@@ -59,8 +59,12 @@ export function treeOf(files: readonly Source[], readText: (path: string) => str
 /** Marks of templating languages: a file with them may be no YAML before it is rendered. */
 const templateMark = /\{\{|\{%|%\{|\$\{|<%|\[\[/
 
-export function noteFault({ faults, unevaluated }: Tree, { message, at }: Omit<SyntaxFault, 'language'>, text: string): void {
-  if (message === tooDeep) unevaluated.push({ why: `a YAML document at which acm-lint gives up: ${message}`, at })
+export function noteFault(
+  { faults, unevaluated }: Pick<Tree, 'faults' | 'unevaluated'>,
+  { message, at, isOurs }: YamlFault,
+  text: string,
+): void {
+  if (isOurs) unevaluated.push({ why: `a YAML document at which acm-lint gives up: ${message}`, at })
   else if (templateMark.test(text)) unevaluated.push({ why: 'a template that is no YAML before it is rendered', at })
   else faults.push({ message, at, language: 'YAML' })
 }
