@@ -77,8 +77,10 @@ export function writtenAt({ source }: Place, writtenIn: WrittenIn): WrittenIn {
   return writtenIn === 'chart' && !/(?:^|\/)templates\//.test(source.path) ? 'chart-values' : writtenIn
 }
 
-/** Where one item of a list is written; the whole list where it cannot be found, as in a folded text. */
+/** Where one item of a list is written; the whole where it is alone, or cannot be found, as in a folded text. */
 function placeOf(text: string, whole: Place): Place {
-  const start = whole.source.text.slice(whole.start, whole.end).indexOf(text)
-  return start < 0 ? whole : { ...whole, start: whole.start + start, end: whole.start + start + text.length }
+  const raw = whole.source.text.slice(whole.start, whole.end)
+  const start = raw.indexOf(text)
+  const isAlone = raw.replace(/^["']|["']$/g, '').trim() === text
+  return start < 0 || isAlone ? whole : { ...whole, start: whole.start + start, end: whole.start + start + text.length }
 }
