@@ -1,4 +1,5 @@
 import type { Rule } from '../src/rule.ts'
+import cdkCertificateDeprecated from './anywhere/cdk-certificate-deprecated.ts'
 import fileUnreadable from './anywhere/file-unreadable.ts'
 import aliasWithoutCertificate from './coverage/alias-without-certificate.ts'
 import apexNotCovered from './coverage/apex-not-covered.ts'
@@ -41,7 +42,10 @@ import nameInvalid from './request/name-invalid.ts'
 import nameNotInterpolated from './request/name-not-interpolated.ts'
 import nameTooLong from './request/name-too-long.ts'
 import tooManyNames from './request/too-many-names.ts'
+import domainValidationOptionMismatch from './validation/domain-validation-option-mismatch.ts'
 import emailValidation from './validation/email-validation.ts'
+import hostedZoneMissing from './validation/hosted-zone-missing.ts'
+import implicitEmailValidation from './validation/implicit-email-validation.ts'
 import unvalidatedCertificateUsed from './validation/unvalidated-certificate-used.ts'
 import validationIncomplete from './validation/validation-incomplete.ts'
 import validationMethodMissing from './validation/validation-method-missing.ts'
@@ -55,6 +59,7 @@ export const rules: readonly Rule[] = [
   annotationMisspelled,
   apexNotCovered,
   arnPartitionMismatch,
+  cdkCertificateDeprecated,
   certificateArnHardCoded,
   certificateArnMalformed,
   certificateArnPlaceholder,
@@ -68,13 +73,16 @@ export const rules: readonly Rule[] = [
   certificatesInSeveralRegions,
   classParametersOverride,
   createBeforeDestroyMissing,
+  domainValidationOptionMismatch,
   emailValidation,
   fileUnreadable,
   gatewayCertificateRefIgnored,
   gatewayListenerUnmatched,
+  hostedZoneMissing,
   hostnameNotCovered,
   httpsListenerWithoutCertificate,
   httpsPortMissing,
+  implicitEmailValidation,
   ingressGroupConflict,
   listenPortsInvalid,
   listenPortsSwapped,

@@ -8,10 +8,10 @@ export default rule({
   id: 'alias-without-certificate',
   summary: 'CloudFront has aliases and only its default certificate',
   severity: 'error',
-  reads: ['terraform'],
+  reads: ['terraform', 'cloudformation'],
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html'],
-  *check({ endpoints }) {
+  *check({ endpoints, format }) {
     for (const endpoint of endpoints) {
       const use = endpoint.uses.find(({ role }) => role === 'default')
       if (endpoint.service !== 'cloudfront-distribution' || !use) continue
@@ -23,7 +23,9 @@ export default rule({
         message: `CloudFront is to serve ${allOf(names)} with its default certificate, which covers \`*.cloudfront.net\` only: the deploy is refused with \`InvalidViewerCertificate\`.`,
         related: bare.slice(0, 3).map(({ hostname }) => ({ at: hostname.at, note: 'the alias is written here' })),
         remedy:
-          'Set `acm_certificate_arn` to a certificate in us-east-1 that carries the aliases, with `ssl_support_method = "sni-only"`.',
+          format === 'cloudformation'
+            ? 'Set `AcmCertificateArn` of `ViewerCertificate` to a certificate in us-east-1 that carries the aliases, with `SslSupportMethod: sni-only`.'
+            : 'Set `acm_certificate_arn` to a certificate in us-east-1 that carries the aliases, with `ssl_support_method = "sni-only"`.',
         subject: endpoint.id,
       }
     }

@@ -38,7 +38,8 @@ function plainFault(member: Ingress, group: IngressGroup): Fault | undefined {
   const outcome = isOfClass(member, setting)
     ? 'the controller makes no redirect, and says nothing'
     : stopsWith(`failed to parse int32 annotation, ${setting.key}`, group)
-  const message = `${code(value)} is not the number of a port: ${outcome}.`
+  const what = value === '' ? '`ssl-redirect` is empty, and' : `${code(value)} is`
+  const message = `${what} not the number of a port: ${outcome}.`
   return {
     at,
     message,

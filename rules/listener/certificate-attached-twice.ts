@@ -11,7 +11,7 @@ export default rule({
   id: 'certificate-attached-twice',
   summary: 'One listener is given the same certificate twice',
   severity: 'warning',
-  reads: ['terraform', 'kubernetes', 'helm'],
+  reads: ['terraform', 'cloudformation', 'kubernetes', 'helm'],
   since: '0.1.0',
   references: [
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/https-listener-certificates.html',
@@ -19,7 +19,8 @@ export default rule({
   ],
   *check(deployment) {
     for (const { id, uses } of listsOf(deployment)) yield* repeatedInList(id, uses)
-    for (const endpoint of deployment.endpoints) if (endpoint.service === 'elbv2-listener') yield* attachedTwice(endpoint)
+    for (const endpoint of deployment.endpoints)
+      if (endpoint.service === 'elbv2-listener') yield* attachedTwice(endpoint, deployment.format)
   },
 })
 
@@ -58,7 +59,7 @@ function* repeatedInList(id: string, uses: readonly CertificateUse[]): Iterable<
 }
 
 /** An additional certificate that is the default one or another additional one again. */
-function* attachedTwice(endpoint: Endpoint): Iterable<Fault> {
+function* attachedTwice(endpoint: Endpoint, format: Deployment['format']): Iterable<Fault> {
   const uses = endpoint.uses.filter(({ role }) => role !== 'client')
   for (const [index, use] of uses.entries()) {
     if (use.role !== 'additional') continue
@@ -70,7 +71,7 @@ function* attachedTwice(endpoint: Endpoint): Iterable<Fault> {
       severity: isDefault ? 'note' : 'warning',
       message: isDefault
         ? `This certificate is the default one of ${code(withoutKeys(endpoint.id))} already: attaching it again serves no further host.`
-        : `${code(withoutKeys(other.by ?? endpoint.id))} attaches the same certificate to this listener: when one of the two is destroyed, the certificate is taken off the listener, and its hosts get a name mismatch until the next apply.`,
+        : `${code(withoutKeys(other.by ?? endpoint.id))} attaches the same certificate to this listener: when one of the two is destroyed, the certificate is taken off the listener, and its hosts get a name mismatch until ${format === 'cloudformation' ? 'it is attached again' : 'the next apply'}.`,
       related: [{ at: other.at, note: isDefault ? 'it is the default certificate here' : 'it is attached here already' }],
       remedy: `Remove ${code(withoutKeys(use.by ?? endpoint.id))}, or give it the certificate that was meant.`,
       subject: `${endpoint.id} ${withoutKeys(use.by ?? '')}`,

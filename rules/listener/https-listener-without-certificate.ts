@@ -6,10 +6,10 @@ export default rule({
   id: 'https-listener-without-certificate',
   summary: 'An HTTPS or TLS listener has no default certificate',
   severity: 'error',
-  reads: ['terraform'],
+  reads: ['terraform', 'cloudformation'],
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/https-listener-certificates.html'],
-  *check({ endpoints }) {
+  *check({ endpoints, format }) {
     for (const endpoint of endpoints) {
       if (!['elbv2-listener', 'elb-classic'].includes(endpoint.service)) continue
       for (const listener of endpoint.listeners) {
@@ -30,15 +30,24 @@ export default rule({
             ...additional.map(({ at }) => ({ at, note: 'this certificate is an additional one' })),
           ],
           remedy:
-            endpoint.service === 'elb-classic'
-              ? 'Set `ssl_certificate_id` of this listener.'
-              : 'Set `certificate_arn` on the listener itself, best from `aws_acm_certificate_validation`.',
+            remedies[format === 'cloudformation' ? format : 'terraform'][endpoint.service === 'elb-classic' ? 'classic' : 'v2'],
           subject: endpoint.id,
         }
       }
     }
   },
 })
+
+const remedies = {
+  terraform: {
+    classic: 'Set `ssl_certificate_id` of this listener.',
+    v2: 'Set `certificate_arn` on the listener itself, best from `aws_acm_certificate_validation`.',
+  },
+  cloudformation: {
+    classic: 'Set `SSLCertificateId` of this listener.',
+    v2: 'Set `Certificates` of the listener itself: a list of one `CertificateArn`.',
+  },
+} as const
 
 /** A load balancer with several listeners in one declaration names a certificate in each. */
 function belongs({ listeners }: Endpoint, use: CertificateUse, listener: Listener): boolean {

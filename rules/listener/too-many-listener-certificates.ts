@@ -13,7 +13,7 @@ export default rule({
   id: 'too-many-listener-certificates',
   summary: 'A listener is given more certificates than a load balancer takes',
   severity: 'error',
-  reads: ['terraform', 'kubernetes', 'helm'],
+  reads: ['terraform', 'cloudformation', 'kubernetes', 'helm'],
   since: '0.1.0',
   references: [
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html',

@@ -10,13 +10,13 @@ export default rule({
   id: 'weak-tls-policy',
   summary: 'A TLS policy still accepts TLS 1.0 or 1.1',
   severity: 'warning',
-  reads: ['terraform', 'kubernetes', 'helm'],
+  reads: ['terraform', 'cloudformation', 'kubernetes', 'helm'],
   since: '0.1.0',
   references: [
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html',
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html',
   ],
-  *check({ endpoints }) {
+  *check({ endpoints, format }) {
     for (const endpoint of endpoints) {
       for (const listener of endpoint.listeners) {
         const found = weaknesses(endpoint, listener)
@@ -26,7 +26,8 @@ export default rule({
         const oldest = oneOf(found.map(({ oldest }) => oldest))
         const sound = soundTlsPolicies[endpoint.service]
         yield {
-          at: first.at,
+          // In a template, what lacks a property begins with some other one.
+          at: first.isDefault && format === 'cloudformation' ? listener.at : first.at,
           message: first.isDefault
             ? `No policy is given, so ${endpoint.serviceName} takes its default ${policies}, which accepts ${oldest}: clients of today do not need it, and audits such as PCI DSS refuse it.`
             : `${policies} still accepts ${oldest}: clients of today do not need it, and audits such as PCI DSS refuse it.`,

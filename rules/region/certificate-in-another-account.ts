@@ -10,7 +10,7 @@ export default rule({
   id: 'certificate-in-another-account',
   summary: 'A certificate belongs to another account than the service that uses it',
   severity: 'error',
-  reads: ['terraform', 'kubernetes', 'helm'],
+  reads: ['terraform', 'cloudformation', 'kubernetes', 'helm'],
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-overview.html'],
   *check({ endpoints }) {

@@ -1,5 +1,6 @@
 import { withoutKeys } from '../../src/model/address.ts'
 import type { Reference } from '../../src/model/endpoint.ts'
+import type { Deployment } from '../../src/model/model.ts'
 import { operatorOf, regionSetting } from '../../src/model/operator.ts'
 import { notesOn, notesOnRegion, notesOnWay, type Placement, placementsOf, placeOf, titleOf } from '../../src/model/placement.ts'
 import { refusal } from '../../src/model/refusal.ts'
@@ -12,10 +13,10 @@ export default rule({
   id: 'certificate-in-another-region',
   summary: 'A certificate is in another region than the service that uses it',
   severity: 'error',
-  reads: ['terraform', 'kubernetes'],
+  reads: ['terraform', 'cloudformation', 'kubernetes'],
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-regions.html'],
-  *check({ endpoints }) {
+  *check({ endpoints, format }) {
     for (const endpoint of endpoints) {
       const told = severalRegions(endpoint) ?? []
       for (const use of endpoint.uses) {
@@ -35,7 +36,7 @@ export default rule({
             ...notesOnRegion(first.needed),
             ...notesOnWay(use, first.reference),
           ],
-          remedy: remedyFor(first.reference.value, first.needed.value),
+          remedy: remedyFor(first.reference.value, first.needed.value, format),
           subject: `${use.by ?? endpoint.id} ${use.attribute} ${regions}`,
         }
       }
@@ -49,7 +50,7 @@ function misplacement({ demanded, reference, certificateRegion: region, endpoint
   return region.value === needed.value ? undefined : { reference, region, needed, title: titleOf(reference) }
 }
 
-function remedyFor(reference: Reference, region: string): string {
+function remedyFor(reference: Reference, region: string, format: Deployment['format']): string {
   if (reference.how === 'literal')
     return `Use the ARN of a certificate in ${region}; if there is none yet, request it there for the same names.`
   if (reference.how === 'looked-up')
@@ -57,5 +58,7 @@ function remedyFor(reference: Reference, region: string): string {
   const operator = 'certificate' in reference ? operatorOf(reference.certificate) : undefined
   if (operator)
     return `Request one more certificate for the same names in ${region}, with ${regionSetting(operator, region)}; one certificate per region is normal.`
+  if (format === 'cloudformation')
+    return `Make one more certificate for the same names in ${region}, in the stack of what uses it; one certificate per region is normal.`
   return `Create the certificate and its validation with the provider (or the \`region\`) of what uses it, in ${region}; one certificate per region is normal.`
 }

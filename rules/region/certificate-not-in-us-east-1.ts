@@ -1,5 +1,6 @@
 import { isKnownPart } from '../../src/model/arn.ts'
 import type { Endpoint, Reference } from '../../src/model/endpoint.ts'
+import type { Deployment } from '../../src/model/model.ts'
 import { operatorOf, regionSetting } from '../../src/model/operator.ts'
 import { notesOn, notesOnWay, type Placement, placementsOf, placeOf, titleOf } from '../../src/model/placement.ts'
 import { partitionOf } from '../../src/model/region.ts'
@@ -11,13 +12,13 @@ export default rule({
   id: 'certificate-not-in-us-east-1',
   summary: 'A service that takes certificates from us-east-1 only is given one from another region',
   severity: 'error',
-  reads: ['terraform', 'kubernetes'],
+  reads: ['terraform', 'cloudformation', 'kubernetes'],
   since: '0.1.0',
   references: [
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html',
     'https://docs.aws.amazon.com/acm/latest/userguide/acm-regions.html',
   ],
-  *check({ endpoints }) {
+  *check({ endpoints, format }) {
     for (const endpoint of endpoints) {
       for (const use of endpoint.uses) {
         const misplaced = inEveryCase(placementsOf(endpoint, use), misplacement)
@@ -29,7 +30,7 @@ export default rule({
           at: placeOf(use, first.reference),
           message: `${sentence(titles)} is in ${regions}, but ${endpoint.serviceName} takes certificates from \`us-east-1\` only: ${outcome(endpoint)}.`,
           related: [...notesOn(first.reference, first.region), ...notesOnWay(use, first.reference)],
-          remedy: remedyFor(first.reference.value),
+          remedy: remedyFor(first.reference.value, format),
           subject: `${endpoint.id} ${use.attribute} ${regions}`,
         }
       }
@@ -57,12 +58,17 @@ function outcome({ service }: Endpoint): string {
   return error === undefined ? 'the deploy is refused' : `the deploy is refused with \`${error}\``
 }
 
-function remedyFor(reference: Reference): string {
+function remedyFor(reference: Reference, format: Deployment['format']): string {
   if (reference.how === 'literal')
     return 'Use the ARN of a certificate in us-east-1; if there is none yet, request it there for the same names.'
   if (reference.how === 'looked-up')
     return 'Look the certificate up in us-east-1: `provider = aws.us_east_1`, or `region = "us-east-1"` (AWS provider 6).'
   const operator = 'certificate' in reference ? operatorOf(reference.certificate) : undefined
   if (operator) return `Request the certificate in us-east-1, with ${regionSetting(operator, 'us-east-1')}.`
+  if (format === 'cloudformation') {
+    return 'certificate' in reference && reference.certificate.isCdkCustomResource
+      ? 'Set `Region: us-east-1` of the custom resource, or make the certificate in a stack in us-east-1.'
+      : 'Make the certificate in a stack of its own in us-east-1, and give its ARN to this one as a parameter.'
+  }
   return 'Create the certificate and its validation in us-east-1: `provider = aws.us_east_1`, or `region = "us-east-1"` (AWS provider 6).'
 }

@@ -10,7 +10,7 @@ export default rule({
   id: 'certificates-in-several-regions',
   summary: 'One listener is given certificates of several regions',
   severity: 'error',
-  reads: ['terraform', 'kubernetes', 'helm'],
+  reads: ['terraform', 'cloudformation', 'kubernetes', 'helm'],
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-regions.html'],
   *check({ endpoints }) {

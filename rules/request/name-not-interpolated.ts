@@ -9,7 +9,8 @@ export default rule({
   reads: ['terraform'],
   since: '0.1.0',
   references: ['https://developer.hashicorp.com/terraform/language/expressions/strings#interpolation'],
-  *check({ certificates }) {
+  *check({ certificates, format }) {
+    if (format === 'cloudformation') return
     for (const each of writtenNames(certificates)) {
       const { certificate, name, written } = each
       const fault = nameFault(written, name.role)

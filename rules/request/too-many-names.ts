@@ -12,7 +12,7 @@ export default rule({
   id: 'too-many-names',
   summary: 'A certificate is requested for more names than ACM grants',
   severity: 'warning',
-  reads: ['terraform', 'kubernetes', 'helm'],
+  reads: ['terraform', 'cloudformation', 'kubernetes', 'helm'],
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-limits.html'],
   *check({ certificates }) {

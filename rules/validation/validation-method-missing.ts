@@ -10,7 +10,9 @@ export default rule({
   reads: ['terraform'],
   since: '0.1.0',
   references: ['https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate'],
-  *check({ certificates }) {
+  *check({ certificates, format }) {
+    // CloudFormation takes EMAIL then: another rule says so.
+    if (format === 'cloudformation') return
     for (const { id, at, kind, exists, validation } of certificates) {
       const method = agreed(exists, validation)
       if (kind === 'looked-up' || !method || method.value !== null) continue

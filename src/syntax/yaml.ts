@@ -71,7 +71,7 @@ const asWritten: Templating<undefined> = {
 }
 const once: readonly Version<undefined>[] = [{ scope: undefined }]
 
-/** More nodes than any file of a person has; aliases share theirs, but what is merged is copied. */
+/** More nodes than any file of a person has. What is aliased counts each time: it is one node, but what walks the tree meets it as often. */
 const mostNodes = 500_000
 
 export function parseYaml(given: YamlText): YamlDocument {
@@ -80,7 +80,8 @@ export function parseYaml(given: YamlText): YamlDocument {
 
 export function parseTemplate<Scope>(given: YamlText, templating: Templating<Scope>): YamlDocument {
   const place = given.placeOf ?? ((start, end) => ({ source: given.source, start: given.start + start, end: given.start + end }))
-  if (isTooDeep(given.text)) return { node: undefined, fault: { message: tooDeep, at: place(0, Math.min(1, given.text.length)), isOurs: true } }
+  if (isTooDeep(given.text))
+    return { node: undefined, fault: { message: tooDeep, at: place(0, Math.min(1, given.text.length)), isOurs: true } }
   try {
     // Where a key stands twice, Kubernetes and Helm take the last.
     const document = parseDocument(given.text, { uniqueKeys: false, merge: true, logLevel: 'silent', prettyErrors: false })
@@ -96,7 +97,8 @@ export function parseTemplate<Scope>(given: YamlText, templating: Templating<Sco
     return { node: convert(document.contents as ParsedNode, given, place, templating) }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    return { node: undefined, fault: { message, at: place(0, Math.min(1, given.text.length)) } }
+    const fault = { message, at: place(0, Math.min(1, given.text.length)) }
+    return { node: undefined, fault: error instanceof TooManyNodes ? { ...fault, isOurs: true } : fault }
   }
 }
 
@@ -136,18 +138,24 @@ function convert<Scope>(
   templating: Templating<Scope>,
 ): Node {
   /** By anchor: what is anchored again later does not change what an alias before it meant. */
-  const anchors = new Map<string, Node>()
+  const anchors = new Map<string, { readonly node: Node; readonly size: number }>()
   let nodes = 0
+
+  function count(more: number): void {
+    nodes += more
+    if (nodes > mostNodes) throw new TooManyNodes(`it has more than ${mostNodes} values`)
+  }
 
   /** `after`: where a value that is left out would stand. */
   function nodeOf(node: ParsedNode | null, after: number, outer: Scope): Node {
     if (node === null) return scalarNode(place(after, after), null)
+    const before = nodes
     const versions = templating.versions(node.range[0], node.range[1], outer)
     const made = versions.map(({ scope, doubt }) =>
       doubt === undefined ? plainNodeOf(node, scope) : unknownNode(placeOf(node), doubt),
     )
     const value = together(made, placeOf(node))
-    if (node.anchor !== undefined && !isAlias(node)) anchors.set(node.anchor, value)
+    if (node.anchor !== undefined && !isAlias(node)) anchors.set(node.anchor, { node: value, size: nodes - before })
     return value
   }
 
@@ -158,8 +166,9 @@ function convert<Scope>(
   }
 
   function untaggedNodeOf(node: ParsedNode, scope: Scope): Node {
-    if (++nodes > mostNodes) throw new TooManyNodes(`it has more than ${mostNodes} values`)
-    if (isAlias(node)) return anchors.get(node.source) ?? unknownNode(placeOf(node), 'an alias that has no anchor')
+    const anchored = isAlias(node) ? anchors.get(node.source) : undefined
+    count(anchored?.size ?? 1)
+    if (isAlias(node)) return anchored?.node ?? unknownNode(placeOf(node), 'an alias that has no anchor')
     if (isMap(node)) return mapOf(node as YAMLMap.Parsed, scope)
     if (isSeq(node)) return listOf(node as YAMLSeq.Parsed, scope)
     return scalarOf(node, scope)
@@ -226,7 +235,7 @@ function convert<Scope>(
       for (const [key, entry] of source.entries) {
         if (entries.has(key)) continue
         entries.set(key, entry)
-        nodes++
+        count(1)
       }
     }
     return mapNode(placeOf(node), entries, open)

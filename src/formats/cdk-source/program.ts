@@ -420,7 +420,10 @@ export function readProgram(program: Program, source: Source): Reading {
         if (operator === '=') fieldOf(scope.owner, field).assigned.push({ value: right, scope })
         else fieldOf(scope.owner, field).isTouched = true
       } else touch(left, scope)
-    } else afterwards.push(() => identifiersIn(left).forEach((identifier) => reassignNow(identifier.name, scope)))
+    } else
+      afterwards.push(() => {
+        for (const { name: each } of identifiersIn(left)) reassignNow(each, scope)
+      })
     return [{ node: right, scope, name }, ...(left.type === 'MemberExpression' ? [{ node: left, scope }] : [])]
   }
 
@@ -585,15 +588,5 @@ function identifiersIn(pattern: AnyNode): Kind<'Identifier'>[] {
   if (pattern.type === 'Identifier') return [pattern as Kind<'Identifier'>]
   if (!/Pattern$|^RestElement$|^ObjectProperty$|^VariableDeclaration$|^TSParameterProperty$/.test(pattern.type)) return []
   const { key, right } = pattern as AnyNode & { key?: AnyNode; right?: AnyNode }
-  return childrenOf(pattern).flatMap((child) =>
-    child === key && pattern.type === 'ObjectProperty' && !isShorthand(pattern)
-      ? []
-      : child === right
-        ? []
-        : identifiersIn(child),
-  )
-}
-
-function isShorthand(property: AnyNode): boolean {
-  return 'shorthand' in property && property.shorthand === true
+  return childrenOf(pattern).flatMap((child) => (child === key || child === right ? [] : identifiersIn(child)))
 }

@@ -1,7 +1,8 @@
 import { templateCertificate } from '../../catalog/cloudformation.ts'
 import type { Certificate, DomainValidation, Name, NameList } from '../../model/certificate.ts'
 import { both, type Case, type Guard, known, only, type Value } from '../../model/value.ts'
-import { entriesOf, get, isNull, type Node, textOf as scalarText } from '../../syntax/node.ts'
+import { entriesOf, get, isNull, itemsOf, type Node, textOf as scalarText } from '../../syntax/node.ts'
+import { decide } from './conditions.ts'
 import { existence } from './existence.ts'
 import { follow, listAt, neverEmpty, valueAt } from './follow.ts'
 import { versions } from './intrinsics.ts'
@@ -42,8 +43,9 @@ function certificateOf(resource: Resource, stack: Stack): Certificate | undefine
   const { properties, at, logicalId } = resource
   const value = (path: string) => neverEmpty(valueAt(properties, path, stack, at), at)
   const isPrivate = !isNull(get(properties, 'CertificateAuthorityArn'))
-  const method = mayHoldMore(properties)
-    ? only<string | null>({ known: false, why: 'a macro may add properties', at })
+  const isOpen = mayHoldMore(properties) || isOptional(get(properties, 'ValidationMethod'), stack)
+  const method = isOpen
+    ? only<string | null>({ known: false, why: 'it is not known how the certificate is validated', at })
     : alternatives(value('ValidationMethod'), textOrNull)
   return {
     id: stack.titleOf(logicalId),
@@ -70,9 +72,23 @@ function mayHoldMore(node: Node | undefined): boolean {
   return node?.kind === 'unknown' || [...entriesOf(node).keys()].some((key) => key.startsWith('Fn::'))
 }
 
+/**
+ * Whether something is left out under a condition that only the defaults of parameters decide: a template that takes a zone if it is given one
+ * says nothing of the deploys that give it one.
+ */
+function isOptional(node: Node | undefined, stack: Stack): boolean {
+  if (stack.given.size > 0) return false
+  if (node?.kind === 'list') return node.items.some((item) => isOptional(item, stack))
+  return [...entriesOf(node)].some(([key, { value }]) => {
+    if (key !== 'Fn::If') return isOptional(value, stack)
+    const [name, ...branches] = itemsOf(value)
+    return typeof decide(scalarText(name) ?? '', stack) === 'boolean' || branches.some((branch) => isOptional(branch, stack))
+  })
+}
+
 function domainValidationOf({ properties, at }: Resource, stack: Stack): NonNullable<Certificate['domainValidation']> {
   const unknown = { known: false as const, why: 'the domain validation options are not known', at }
-  if (mayHoldMore(properties)) return unknown
+  if (mayHoldMore(properties) || isOptional(get(properties, 'DomainValidationOptions'), stack)) return unknown
   const entries: DomainValidation[] = []
   for (const list of follow(properties, 'DomainValidationOptions', stack, at)) {
     for (const { when, node } of versions(list.node, stack)) {

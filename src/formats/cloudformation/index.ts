@@ -15,6 +15,7 @@ import { resolve } from './intrinsics.ts'
 import { mayBeTemplate } from './markers.ts'
 import { mayHoldParameters, type ParameterFile, parameterFilesOf } from './parameters.ts'
 import type { Outcome } from './resolved.ts'
+import { sceptreStacks } from './sceptre.ts'
 import type { Stack } from './stack.ts'
 import { parseTemplate, type Template, templateOf } from './template.ts'
 
@@ -63,10 +64,13 @@ function stacksOf(templates: ReadonlyMap<string, Template>, files: readonly Sour
   const parameterFiles = files.filter(mayHoldParameters)
   const stacks: Stack[] = []
   const shared = { ...where, templates, ...exportsOf(stacks) }
+  const configured = sceptreStacks(files)
   for (const [path, template] of templates) {
     if (nested.has(path)) continue
     const siblings = [...templates.keys()].filter((other) => directoryOf(other) === directoryOf(path)).length
-    const given: readonly (ParameterFile | undefined)[] = parameterFilesOf(template, parameterFiles, siblings)
+    const own = configured.filter((stack) => stack.template === path)
+    const given: readonly (ParameterFile | undefined)[] =
+      own.length > 0 ? own : parameterFilesOf(template, parameterFiles, siblings)
     for (const file of given.length > 0 ? given : [undefined]) stacks.push(stackOf(template, shared, file))
   }
   return stacks
@@ -99,7 +103,7 @@ function stackOf(
   const stack: Stack = {
     name: file ? `${source.path} (${file.source.path})` : (assembly?.displayName ?? source.path),
     template,
-    region: parent?.region ?? assembly?.region ?? regionFor(source, file?.source, shared.regionOf),
+    region: parent?.region ?? assembly?.region ?? file?.region ?? regionFor(source, file?.source, shared.regionOf),
     account: parent?.account ??
       assembly?.account ?? {
         known: false,

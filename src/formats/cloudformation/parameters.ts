@@ -1,4 +1,5 @@
 import type { Source } from '../../model/source.ts'
+import type { Known } from '../../model/value.ts'
 import { parseJson } from '../../syntax/json.ts'
 import { entriesOf, get, isNull, itemsOf, type Node, textOf } from '../../syntax/node.ts'
 import { directoryOf, fileName, isWithin } from '../paths.ts'
@@ -9,6 +10,8 @@ import type { Template } from './template.ts'
 export interface ParameterFile {
   readonly source: Source
   readonly given: ReadonlyMap<string, readonly Outcome[]>
+  /** Where it says so itself. */
+  readonly region?: Known<string>
 }
 
 /** Whether a file may hold parameters: the list of the command line, or the map of a pipeline. */

@@ -233,13 +233,22 @@ function patched(object: KubeObject, { content, target }: Patch, tree: Tree): Ku
   return { ...object, node: mergePatch(object.node, content) }
 }
 
-function isSame({ kind, name }: KubeObject, patch: Node): boolean {
-  return textOf(get(patch, 'kind')) === kind && textOf(get(patch, 'metadata', 'name')) === name
+function isSame(object: KubeObject, patch: Node): boolean {
+  const name = textOf(get(patch, 'metadata', 'name'))
+  return textOf(get(patch, 'kind')) === object.kind && namesOf(object).includes(name)
+}
+
+/** What it is called now, and what it was called before a base gave it a prefix: patches may say either. */
+function namesOf({ name, node }: KubeObject): readonly (string | undefined)[] {
+  return [name, textOf(get(node, 'metadata', 'name'))]
 }
 
 /** Whether a selector means an object; undefined where that is not known. */
-function isSelected({ kind, name, group }: KubeObject, selector: Node): boolean | undefined {
-  const fields = [isLike(get(selector, 'kind'), kind), isLike(get(selector, 'name'), name), isLike(get(selector, 'group'), group)]
+function isSelected(object: KubeObject, selector: Node): boolean | undefined {
+  const { kind, group } = object
+  const byName = namesOf(object).map((name) => isLike(get(selector, 'name'), name))
+  const isNamed = byName.includes(true) ? true : byName.includes(undefined) ? undefined : false
+  const fields = [isLike(get(selector, 'kind'), kind), isNamed, isLike(get(selector, 'group'), group)]
   if (fields.includes(false)) return false
   const isOpen = ['labelSelector', 'annotationSelector'].some((key) => !isNull(get(selector, key)))
   return isOpen || fields.includes(undefined) ? undefined : true

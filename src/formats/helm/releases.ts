@@ -2,7 +2,7 @@ import type { Source } from '../../model/source.ts'
 import { isAboutBalancersAt } from '../kubernetes/markers.ts'
 import type { Tree } from '../kubernetes/tree.ts'
 import { fileName, joinPath } from '../paths.ts'
-import { type Chain, chainsOf, isCalledValues } from './chains.ts'
+import { type Chain, chainsOf } from './chains.ts'
 import { type Chart, parentOf } from './chart.ts'
 import { mergeAll } from './merge.ts'
 import type { Release } from './release.ts'
@@ -20,8 +20,8 @@ export function releasesOf(
   deployed: readonly Release[],
   elsewhere: ReadonlySet<string>,
 ): Release[] {
-  const isAbout = new Set(files.filter(isAboutBalancersAt).map(({ path }) => path))
-  const paths = files.filter((source) => isCalledValues(source.path) || also.includes(source)).map(({ path }) => path)
+  const isAbout = new Set([...files, ...also].filter(isAboutBalancersAt).map(({ path }) => path))
+  const paths = [...files, ...also].map(({ path }) => path)
   const deployedCharts = new Set(deployed.flatMap((release) => release.chart?.directory ?? []))
   const deployedFiles = new Set([...deployed.flatMap((release) => release.deployedFiles ?? []), ...elsewhere])
   const isDeployed = (home: string, chain: Chain) =>

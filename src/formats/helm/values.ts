@@ -10,6 +10,7 @@ import {
   mapNode,
   type Node,
   scalarNode,
+  textOf,
   truth,
   unknownNode,
 } from '../../syntax/node.ts'
@@ -69,8 +70,9 @@ function* annotatedIn(root: Node): Generator<Annotated | MapNode> {
   }
 }
 
-/** `enabled: false` switches a map and all below it off, as charts and their dependencies have it. */
+/** `enabled: false` switches a map and all below it off, as charts and their dependencies have it; `state: absent` is Ansible's. */
 function isOff(node: MapNode): boolean {
+  if (textOf(node.entries.get('state')?.value) === 'absent') return true
   return ['enabled', 'enable', 'create'].some((key) => {
     const entry = node.entries.get(key)
     return entry !== undefined && !isNull(entry.value) && truth(entry.value) === false
@@ -157,12 +159,12 @@ const hostKeys = ['hosts', 'host', 'hostname', 'hostnames', 'hostName', 'domain'
 const nameKeys = ['host', 'name', 'hostname', 'hostName', 'domain', 'fqdn']
 
 /**
- * Hosts in all the shapes that charts have them in; undefined where the values give none: what an empty host or list stands for is for
- * the chart to say, such as a domain that all its parts share.
+ * Hosts in all the shapes that charts have them in; undefined where the values speak of none. What an empty `hostname` or `extraHosts`
+ * stands for is for the chart to say, such as a domain that all its parts share; empty `hosts` are none.
  */
 function hostNodes(owner: MapNode): Node[] | undefined {
   const hosts = hostKeys.flatMap((key) => owner.entries.get(key)?.value ?? []).flatMap(hostsIn)
-  return hosts.length === 0 ? undefined : hosts
+  return hosts.length === 0 && isNull(owner.entries.get('hosts')?.value) ? undefined : hosts
 }
 
 function hostsIn(node: Node): Node[] {
@@ -205,7 +207,8 @@ function portNodes(owner: MapNode): Node[] | undefined {
   const extra = itemsOf(owner.entries.get('extraPorts')?.value)
   if (ports?.kind === 'list') return [...ports.items, ...extra]
   if (ports?.kind === 'map') {
-    const named = [...entriesOf(ports)].map(([name, { keyAt, value }]) => {
+    const given = [...entriesOf(ports)].filter(([name]) => !isPortOff(owner, name))
+    const named = given.map(([name, { keyAt, value }]) => {
       const port = value.kind === 'map' ? (get(value, 'exposedPort') ?? get(value, 'port')) : value
       return fields(keyAt, { name: scalarNode(keyAt, name), port })
     })
@@ -213,4 +216,10 @@ function portNodes(owner: MapNode): Node[] | undefined {
   }
   // One port alone has a name that the chart gives it, and perhaps others beside it.
   return undefined
+}
+
+/** `enableHttp: false`, as in the chart of ingress-nginx. */
+function isPortOff(owner: MapNode, name: string): boolean {
+  const entry = owner.entries.get(`enable${name.charAt(0).toUpperCase()}${name.slice(1)}`)
+  return entry !== undefined && truth(entry.value) === false
 }

@@ -1,9 +1,9 @@
 import type { ObjectSet } from './deployment.ts'
 import type { KubeObject } from './object.ts'
 
-/** Folders that are called like a stage or a region are applied apart from their siblings. */
+/** Folders that are called like a stage or a region (`prod`, `prod-eu`, `stage2`, `eu-west-1`) are applied apart from their siblings. */
 const stage =
-  /^(?:dev|devel|development|test|testing|stage|staging|stg|uat|qa|int|integration|preprod|pre-prod|prod|production|prd|live|sandbox|demo|[a-z]{2}(?:-[a-z]+)+-\d)$/i
+  /^(?:dev|devel|development|test|testing|stage|staging|stg|uat|qa|int|integration|preprod|pre-prod|prod|production|prd|live|sandbox|demo)(?:[-_]?\d+|[-_](?:eu|us|ap|ca|sa|me|af)(?:[-_]\w+)*)?$|^[a-z]{2}(?:-[a-z]+)+-\d$/i
 
 /** Folders whose own folders are each such a one, whatever it is called. */
 const manyStages = /^(?:clusters?|environments?|envs?|stages|overlays|accounts|regions)$/i

@@ -9,7 +9,7 @@ import { noteFault, type Tree } from './tree.ts'
 
 export interface ReadObjects {
   readonly objects: readonly KubeObject[]
-  /** Files with documents that are no objects but speak of load balancers: values. */
+  /** Files with documents that are no objects but have annotations for load balancers: values. */
   readonly values: readonly Source[]
 }
 

@@ -75,6 +75,21 @@ test('each file of parameters is a deployment', () => {
   ])
 })
 
+test('Sceptre: parameters and region of a stack group', () => {
+  const parameters = 'Parameters: {Name: {Type: String}, Other: {Type: String}}\n'
+  const files = {
+    'templates/site.yaml': parameters + template(certificate.replace('a.example.com', '!Ref Name'), listener('!Ref Cert')),
+    'config/config.yaml': 'project_code: site\nregion: us-east-1\n',
+    'config/live/config.yaml': 'region: eu-west-1\n',
+    'config/live/site.yaml': 'template_path: site.yaml\nparameters:\n  Name: b.example.com\n  Other: !stack_output x.yaml::Y\n',
+    'config/dev.yaml': 'template: {path: site.yaml, type: file}\nparameters: {Name: c.example.com}\n',
+  }
+  expect(shown(files)).toEqual([
+    ['templates/site.yaml (config/live/site.yaml)', 'Cert in eu-west-1'],
+    ['templates/site.yaml (config/dev.yaml)', 'Cert in us-east-1'],
+  ])
+})
+
 test('a resource under a false condition is not there', () => {
   const conditions = 'Conditions: {Never: !Equals [a, b]}\n'
   const off = certificate.replace('Properties', 'Condition: Never, Properties')

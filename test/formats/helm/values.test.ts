@@ -83,8 +83,8 @@ describe('hosts in the shapes that charts have them in', () => {
     expect(itemsOf(get(object?.node, 'spec', 'rules')).map((rule) => textOf(get(rule, 'host')))).toEqual(expected)
   })
 
-  test('none: the chart may know some', () => {
-    const [object] = valuesObjects(yaml(`ingress:\n  ${annotations}`))
+  test.each(['', '\n  hostname: ""\n  extraHosts: []'])('none: the chart may know some', (hosts) => {
+    const [object] = valuesObjects(yaml(`ingress:\n  ${annotations}${hosts}`))
     expect(get(object?.node, 'spec', 'rules')?.kind).toBe('unknown')
   })
 })
@@ -99,6 +99,16 @@ describe('what makes an object', () => {
   test('not where something above is switched off', () => {
     expect(ids(`ingress:\n  enabled: false\n  ${annotations}`)).toEqual([])
     expect(ids(`server:\n  enabled: no\n  ingress:\n    ${annotations}`)).toEqual([])
+  })
+  test('not what Ansible takes away', () => {
+    const object = `{apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {name: x, ${annotations}}}`
+    expect(ids(`k8s: {state: present, definition: ${object}}`)).toEqual(['Ingress Ingress x'])
+    expect(ids(`k8s: {state: absent, definition: ${object}}`)).toEqual([])
+  })
+  test('a port that is switched off is none', () => {
+    const service = 'service.beta.kubernetes.io/aws-load-balancer-type: nlb'
+    const [object] = valuesObjects(yaml(`{annotations: {${service}}, enableHttp: false, ports: {http: 80, https: 443}}`))
+    expect(itemsOf(get(object?.node, 'spec', 'ports')).map((port) => textOf(get(port, 'port')))).toEqual(['443'])
   })
   test('not a block that others take by its anchor', () => {
     expect(ids(`_defaults: &d {alb.ingress.kubernetes.io/scheme: internal}\ningress:\n  annotations: {<<: *d}`)).toEqual([

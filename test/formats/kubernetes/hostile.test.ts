@@ -20,6 +20,19 @@ test('aliases of aliases of aliases', () => {
   run(`${marker}\na0: &a0 [x, x]\n${levels.join('\n')}\n`)
 })
 
+test('aliases of aliases in values and in what merges, fills in or writes them', () => {
+  const levels = Array.from({ length: 30 }, (_, level) => `a${level + 1}: &a${level + 1} {l: *a${level}, r: *a${level}}`)
+  const values = `ingress: {annotations: {${marker}}}\na0: &a0 {x: 1}\n${levels.join('\n')}\n`
+  const { failures, findings } = lint([
+    { path: 'Chart.yaml', text: 'name: a\n' },
+    { path: 'values.yaml', text: values },
+    { path: 'values-prod.yaml', text: values },
+    { path: 'templates/a.yaml', text: ingress('{{ merge .Values.a9 .Values.a30 | toYaml }}') },
+  ])
+  expect(failures).toEqual([])
+  expect(findings).toEqual([])
+})
+
 test('maps merged into maps merged into maps', () => {
   const levels = Array.from(
     { length: 200 },

@@ -18,5 +18,5 @@ export interface SyntaxFault {
     /** A clause: "a value is missing". */
     readonly message: string;
     readonly at: Place;
-    readonly language: 'HCL' | 'YAML';
+    readonly language: 'HCL' | 'YAML' | 'CloudFormation';
 }

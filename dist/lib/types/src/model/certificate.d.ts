@@ -42,6 +42,21 @@ export interface Certificate {
     readonly optionsUsedAt: readonly OptionsUse[];
     /** Mentions of the certificate itself (its ARN) anywhere: outputs, arguments, resources that are no endpoint. */
     readonly mentionedAt: readonly Place[];
+    /** What the declaration says of how single names are validated, in formats that have words for it. Not known: there may be anything. */
+    readonly domainValidation?: Value<readonly DomainValidation[]>;
+    /** Requested by the custom resource of CDK's `DnsValidatedCertificate`. */
+    readonly isCdkCustomResource?: true;
+}
+/** An entry of `DomainValidationOptions`. */
+export interface DomainValidation {
+    /** The entry. */
+    readonly at: Place;
+    readonly when: Guard;
+    readonly domain: Value<Hostname>;
+    /** The Route 53 zone that the record goes to. Null: not given. */
+    readonly hostedZone: Alternatives<string | null>;
+    /** The domain that the mails go to. Null: not given. */
+    readonly validationDomain: Alternatives<string | null>;
 }
 export interface OptionsUse {
     readonly at: Place;

@@ -38,6 +38,8 @@ export interface Variant {
 export interface Deployment {
     /** For people: `environments/prod`, `infra (dev.tfvars)`. */
     readonly name: string;
+    /** What it is written in; Helm counts as Kubernetes, SAM and synthesised CDK as CloudFormation. */
+    readonly format: 'terraform' | 'kubernetes' | 'cloudformation';
     /** When the same code is deployed several times, in several environments. */
     readonly variant?: Variant;
     /** False when files of it could not be parsed as a whole: what seems to be missing may be in there. */

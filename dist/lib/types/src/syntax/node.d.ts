@@ -57,4 +57,9 @@ export declare function textValue(node: Node): Value<string>;
 export declare function truth(node: Node): boolean | undefined;
 /** The node, having come through one more place; so has everything in it. */
 export declare function through(node: Node, step: Step): Node;
+/**
+ * A tree with each node changed, those within it before itself. What is aliased is one node and changed once: else a few lines of YAML
+ * would make gigabytes.
+ */
+export declare function rebuilt(root: Node, change: (node: Node) => Node): Node;
 export {};

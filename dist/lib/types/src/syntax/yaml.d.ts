@@ -13,14 +13,19 @@ export interface YamlText {
     readonly text: string;
     /** Where offsets of the text lie in the source, when that is not simply `start` further. */
     readonly placeOf?: (start: number, end: number) => Place;
+    /** A tag of a language of its own (`!Sub`) as the key that it is short for (`Fn::Sub`). */
+    readonly longForm?: (tag: string) => string | undefined;
 }
 export interface YamlDocument {
     /** Undefined for an empty document and for one that cannot be parsed. */
     readonly node: Node | undefined;
-    readonly fault?: {
-        readonly message: string;
-        readonly at: Place;
-    };
+    readonly fault?: YamlFault;
+}
+export interface YamlFault {
+    readonly message: string;
+    readonly at: Place;
+    /** The limit is ours: other parsers may well read it. */
+    readonly isOurs?: true;
 }
 /**
  * What a template's masked parts stand for. A scope is what holds in a part of the template: which branches were taken, what the
@@ -45,4 +50,3 @@ export interface Version<Scope> {
 }
 export declare function parseYaml(given: YamlText): YamlDocument;
 export declare function parseTemplate<Scope>(given: YamlText, templating: Templating<Scope>): YamlDocument;
-export declare const tooDeep = "it is nested too deeply";

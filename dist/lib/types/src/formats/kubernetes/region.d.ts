@@ -1,6 +1,6 @@
 import { type Region } from '../../model/region.js';
-import type { Place } from '../../model/source.js';
-import { type Step, type Value } from '../../model/value.js';
+import type { Place, Source } from '../../model/source.js';
+import { type Known, type Step, type Value } from '../../model/value.js';
 import type { KubeObject } from './object.js';
 /** The region that is given for a file: by the configuration, or by the cluster that the same code declares. */
 export type RegionOf = (path: string) => GivenRegion | undefined;
@@ -15,3 +15,5 @@ export interface GivenRegion {
  * folder that is called like a region. Unknown where these disagree or say nothing.
  */
 export declare function clusterRegion(objects: readonly KubeObject[], regionOf: RegionOf): Value<Region>;
+/** The region that a file's folders are called by, when it is one. */
+export declare function folderRegion(source: Source): Known<Region> | undefined;

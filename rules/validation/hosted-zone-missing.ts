@@ -1,0 +1,43 @@
+import { namesWithoutZone, optionFaults } from '../../src/model/domain-validation.ts'
+import { withoutWildcard } from '../../src/model/hostname.ts'
+import { isValidatedBy, mayBeSameAccount } from '../../src/model/validation.ts'
+import { shapeOf } from '../../src/model/value.ts'
+import { allOf, code } from '../../src/model/wording.ts'
+import { rule } from '../../src/rule.ts'
+
+export default rule({
+  id: 'hosted-zone-missing',
+  summary: 'A template asks for DNS validation and names no hosted zone for a name',
+  severity: 'warning',
+  reads: ['cloudformation'],
+  since: '0.1.0',
+  references: [
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-certificatemanager-certificate-domainvalidationoption.html',
+    'https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html',
+  ],
+  *check({ certificates }) {
+    for (const certificate of certificates) {
+      // What is wrong with an entry is another rule's fault.
+      if (!isValidatedBy('DNS', certificate) || optionFaults(certificate).length > 0) continue
+      // The record of a name is one for the whole account.
+      const others = certificates.filter((other) => other !== certificate && mayBeSameAccount(other, certificate))
+      const lacking = namesWithoutZone(certificate, others)
+      if (lacking.length === 0) continue
+      const { id, at, domainValidation } = certificate
+      const entries = domainValidation?.known ? domainValidation.value : []
+      const shapes = entries.length > 0 ? lacking.flatMap(({ hostname }) => shapeOf(hostname) ?? []) : []
+      const names = [...new Set(shapes.map(withoutWildcard))]
+      yield {
+        at,
+        message: `Nothing publishes the validation record${names.length === 1 ? '' : 's'} ${names.length > 0 ? `of ${allOf(names.map(code))} for` : 'of'} ${code(id)}, because no \`HostedZoneId\` is given${names.length > 0 ? ' there' : ''}: the stack stays in CREATE_IN_PROGRESS until somebody adds a CNAME for each name, and fails at the latest after 72 hours.`,
+        related:
+          entries.length > 0
+            ? lacking.slice(0, 3).map(({ hostname }) => ({ at: hostname.at, note: 'this name has no hosted zone' }))
+            : [],
+        remedy:
+          'Give each name an entry with its `HostedZoneId` in `DomainValidationOptions`; where another account or another provider keeps the zone, have the records ready before the stack.',
+        subject: id,
+      }
+    }
+  },
+})

@@ -1,0 +1,49 @@
+import type { Place, Source } from '../../model/source.ts'
+import type { Program } from '../../syntax/typescript.ts'
+import type { GivenRegion } from '../kubernetes/region.ts'
+import { type Evaluator, evaluatorOf } from './evaluate.ts'
+import { type Places, placesOf } from './places.ts'
+import { type Call, type Reading, readProgram } from './program.ts'
+import type { Evaluated } from './values.ts'
+
+/** A file with what is needed to work out what it says. */
+export interface CdkFile {
+  readonly source: Source
+  readonly reading: Reading
+  readonly evaluator: Evaluator
+  readonly places: Places
+  /** It reaches below its constructs, and sets there what decides about TLS. */
+  readonly isOverridden: boolean
+  /** A title for messages: unique in the file. */
+  titleOf(call: Call, fallback: string, id?: Evaluated): string
+}
+
+export function cdkFile(source: Source, program: Program, region: GivenRegion | undefined): CdkFile {
+  const reading = readProgram(program, source)
+  const places: Places = placesOf(() => evaluator, region)
+  const evaluator: Evaluator = evaluatorOf(reading, (of, key, at: Place) => places.attribute(of, key, at))
+  const titles = new Map<Call, string>()
+  const taken = new Set<string>()
+  return {
+    source,
+    reading,
+    evaluator,
+    places,
+    isOverridden: overrides.test(source.text),
+    titleOf(call, fallback, id) {
+      const found = titles.get(call)
+      if (found !== undefined) return found
+      const wanted = id?.kind === 'text' && /^[\w./ -]+$/.test(id.value) ? id.value : (call.name ?? fallback)
+      const owner = call.scope.owner?.name
+      const candidates = [wanted, ...(owner === undefined ? [] : [`${owner}/${wanted}`])]
+      let title = candidates.find((candidate) => !taken.has(candidate))
+      for (let number = 2; title === undefined; number++) if (!taken.has(`${wanted} ${number}`)) title = `${wanted} ${number}`
+      taken.add(title)
+      titles.set(call, title)
+      return title
+    },
+  }
+}
+
+const overrides =
+  /\.add(?:Property)?(?:Deletion)?Override\(\s*['"`][^'"`\n]*(?:ViewerCertificate|Alias|Certificate|Policy|Protocol)|\.(?:viewerCertificate|sslPolicy|distributionConfig|certificateArn|certificates|validationMethod|domainValidationOptions)\s*=[^=]/
