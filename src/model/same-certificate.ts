@@ -1,4 +1,5 @@
 import { arnKind } from './arn.ts'
+import type { Certificate } from './certificate.ts'
 import type { CertificateUse, Endpoint, Reference } from './endpoint.ts'
 import { judge } from './pinned.ts'
 import { both, combinations, type Guard, inEveryCase, type Value } from './value.ts'
@@ -24,7 +25,17 @@ export function sameCertificate({ exists }: Endpoint, one: CertificateUse, other
   if (!together) return undefined
   const same = inEveryCase(combinations(together, one.certificate, other.certificate) ?? [], ({ values: [a, b] }) => {
     const identity = identityOf(a)
-    return identity !== undefined && identity === identityOf(b) ? identity : undefined
+    return identity !== undefined && identity === identityOf(b) && !areTwo(a, b) ? identity : undefined
   })
   return same && together
+}
+
+/** Two declarations may have one name: those of a template that is nested twice. */
+function areTwo(a: Value<Reference | null>, b: Value<Reference | null>): boolean {
+  const [first, second] = [declared(a), declared(b)]
+  return first !== undefined && second !== undefined && first !== second
+}
+
+function declared(value: Value<Reference | null>): Certificate | undefined {
+  return value.known && value.value !== null && 'certificate' in value.value ? value.value.certificate : undefined
 }

@@ -57,6 +57,8 @@ export interface Items {
 const mostSteps = 200_000
 const deepest = 60
 const mostOutcomes = 64
+/** In characters. No name and no ARN is longer. */
+const longestText = 10_000
 
 export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): Evaluator {
   const { source } = reading
@@ -64,6 +66,7 @@ export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): E
   let steps = 0
   let depth = 0
   const running = new Set<unknown>()
+  const worked = new Map<Variable, Outcomes>()
   const sites = sitesByClass(reading)
   const names = new Map<string, Map<number, string>>()
 
@@ -140,6 +143,7 @@ export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): E
       const trail = values.flatMap((value) => value.trail ?? [])
       const stranger = values.find((value) => value.kind !== 'text' && value.kind !== 'scalar')
       const shape = shapes.includes(undefined) ? undefined : shapes.join('')
+      if ((shape?.length ?? 0) > longestText) return unresolved(place, 'it is too long')
       if (!stranger) return through(text(place, shape ?? ''), trail)
       return through(
         unresolved(place, stranger.kind === 'unknown' ? stranger.why : 'it is known only when the stack is deployed', shape),
@@ -164,7 +168,7 @@ export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): E
         return unknown(binding.why, identity(node.name, binding.scope.id))
       case 'variable':
         return atUse(
-          guarded(binding, () => variable(binding)),
+          remembered(binding, () => variable(binding)),
           place,
         )
       case 'parameter':
@@ -182,6 +186,13 @@ export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): E
       const isComposite = value.kind === 'object' || value.kind === 'list'
       return isText || isComposite ? { when, value } : { when, value: { ...value, at: place } }
     })
+  }
+
+  /** What a name stands for is worked out once. */
+  function remembered(binding: Variable, find: () => Outcomes): Outcomes {
+    const outcomes = worked.get(binding) ?? guarded(binding, find)
+    if (!running.has(binding)) worked.set(binding, outcomes)
+    return outcomes
   }
 
   /** A circle has no value. */

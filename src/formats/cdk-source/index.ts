@@ -14,14 +14,15 @@ export interface CdkSourceInput {
 }
 
 const sourceName = /\.(?:[cm]?[jt]s|[jt]sx)$/i
-const declarations = /\.d\.[cm]?ts$|\.min\.js$/i
+/** Declarations, what tools made, and what only tests deploy: nobody. */
+const passedOver = /\.d\.[cm]?ts$|\.min\.js$|\.(?:test|spec)\.[cm]?[jt]sx?$|(?:^|\/)__(?:tests|mocks|snapshots)__\//i
 
 /** In characters. Nobody writes as much by hand. */
 const longest = 1_000_000
 
 /** Source of the CDK to the model: one deployment for each file that has to do with certificates. */
 export function adaptCdkSource({ files, regionOf }: CdkSourceInput): Adapted {
-  const candidates = files.filter(({ path, text }) => sourceName.test(path) && !declarations.test(path) && mayBeCdkSource(text))
+  const candidates = files.filter(({ path, text }) => sourceName.test(path) && !passedOver.test(path) && mayBeCdkSource(text))
   const deployments: Deployment[] = []
   const unevaluated: Unevaluated[] = []
   const failures: { what: string; message: string }[] = []
