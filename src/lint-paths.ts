@@ -1,7 +1,7 @@
 import type { Config } from './config/config.ts'
 import { ConfigInvalid } from './config/invalid.ts'
 import { configNames } from './config/names.ts'
-import { needsYaml } from './formats/needs-yaml.ts'
+import { isOfInterest, needsCdkSource, needsYaml } from './formats/needs.ts'
 import { type LintOptions, lint } from './lint.ts'
 import { type ConfigFile, findConfigFile, readConfigFile } from './read/config-file.ts'
 import { inputPath } from './read/input.ts'
@@ -34,16 +34,17 @@ export async function lintPaths(paths: readonly string[], options: LintPathsOpti
 
 /** What a configuration file comes to for each step. */
 export interface Settings {
-  readonly reading: Pick<ReadOptions, 'isExcluded' | 'isIncluded' | 'known'>
+  readonly reading: Pick<ReadOptions, 'isExcluded' | 'isIncluded' | 'isKept' | 'known'>
   readonly linting: Pick<LintOptions, 'regionOf'>
 }
 
 /** Rejects with `ConfigInvalid`. What parses it is loaded only when there is one. */
 export async function settingsOf(config: string | false = 'auto', workingDirectory?: string): Promise<Settings> {
-  if (config === false) return { reading: {}, linting: {} }
+  const bare = { reading: { isKept: isOfInterest }, linting: {} }
+  if (config === false) return bare
   const file =
     config === 'auto' ? findConfigFile(configNames, { workingDirectory }) : readConfigFile(config, { workingDirectory })
-  if (!file) return { reading: {}, linting: {} }
+  if (!file) return bare
   const { path, content } = file
   if ('why' in content) {
     const at = { source: { path, text: '' }, start: 0, end: 0 }
@@ -52,7 +53,7 @@ export async function settingsOf(config: string | false = 'auto', workingDirecto
   const source = { path, text: content.text }
   const { parseConfig } = await import('./config/config.ts')
   const settings = settingsFrom(parseConfig(source), file)
-  return { ...settings, reading: { ...settings.reading, known: [source] } }
+  return { ...settings, reading: { ...bare.reading, ...settings.reading, known: [source] } }
 }
 
 function settingsFrom({ include, exclude, regions }: Config, { pathFromHere }: ConfigFile): Settings {
@@ -77,5 +78,6 @@ function settingsFrom({ include, exclude, regions }: Config, { pathFromHere }: C
 /** Lints what was read, with the parsers that it asks for. */
 export async function lintReading(reading: Reading, options: LintOptions = {}): Promise<Result> {
   const { yamlFormats: yaml } = needsYaml(reading.files) ? await import('./formats/yaml-formats.ts') : {}
-  return lint(reading.files, { ...reading, ...options, ...(yaml && { yaml }) })
+  const cdkSource = needsCdkSource(reading.files) ? await import('./formats/cdk-source/index.ts') : undefined
+  return lint(reading.files, { ...reading, ...options, ...(yaml && { yaml }), ...(cdkSource && { cdkSource }) })
 }

@@ -36,6 +36,7 @@ const defaultNames: Readonly<Record<string, string>> = {
   tf: 'main.tf',
   terraform: 'main.tf',
   json: 'main.tf.json',
+  ts: 'stack.ts',
   yaml: 'manifest.yaml',
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as cdkSource from '../src/formats/cdk-source/index.ts'
 import { yamlFormats } from '../src/formats/yaml-formats.ts'
 import { lint } from '../src/lint.ts'
 import { lookupIn } from '../src/lookup.ts'
@@ -58,7 +59,7 @@ describe.each(ruleFiles())('$id', (files) => {
 
 function run(rule: Rule, { files }: Example): Result {
   const candidates = files.filter(({ path }) => isCandidate(path))
-  const { failures, ...result } = lint(candidates, { ...lookupIn(files), yaml: yamlFormats, rules: [rule] })
+  const { failures, ...result } = lint(candidates, { ...lookupIn(files), yaml: yamlFormats, cdkSource, rules: [rule] })
   if (failures.length > 0) throw new Error(`the rule threw: ${failures.map(({ message }) => message).join()}`)
   return { failures, ...result }
 }

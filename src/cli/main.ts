@@ -73,7 +73,9 @@ function conclude(result: Result, reading: Reading, isFiltered: boolean, failOn:
   for (const path of reading.notRead) warn(`\`${printable(path)}\` is of no kind that acm-lint reads.`)
   const limit = isFiltered ? ' and its configuration lets through' : ''
   if (result.stats.files + result.findings.length + result.notEvaluated.length + reading.notRead.length === 0)
-    warn(`There is nothing here that acm-lint reads${limit}: no Terraform files, Kubernetes objects or Helm charts.`)
+    warn(
+      `There is nothing here that acm-lint reads${limit}: no Terraform files, templates of CloudFormation, source of the CDK, Kubernetes objects or Helm charts.`,
+    )
   for (const { what, message } of result.failures) {
     warn(`The ${printable(what)} failed: ${printable(message)}. What was found elsewhere stands. Please report this.`)
   }

@@ -52,6 +52,7 @@ function isDefault({ at, trail }: Value<unknown>): boolean {
 
 /** What is written and reaches no endpoint. What does is judged with all that the endpoint may be given instead. */
 export function unusedArns(endpoints: readonly Endpoint[], written: readonly WrittenArn[]): WrittenArn[] {
+  if (written.length === 0) return []
   const place = (path: string, start: number) => `${path} ${start}`
   const used = new Set(
     endpoints.flatMap(({ uses }) =>

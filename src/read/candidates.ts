@@ -1,4 +1,4 @@
-import { isTerraform } from '../file-kind.ts'
+import { isScript, isTerraform } from '../file-kind.ts'
 import { directoryOf } from './paths.ts'
 
 /** What may hold Kubernetes objects, values of a chart, or a template of either. */
@@ -34,7 +34,7 @@ const toolFiles: ReadonlySet<string> = new Set([
 
 /** Whether a file of this path is read at all. A walk, which knows the folder, gives the name alone. */
 export function isCandidate(path: string, directory = directoryOf(path)): boolean {
-  return isTerraform(path) || isManifest(path, directory)
+  return isTerraform(path) || isManifest(path, directory) || isScript(path)
 }
 
 function isManifest(path: string, directory: string): boolean {

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path'
-import { isTerraform } from '../file-kind.ts'
+import { isTerraform, kindOf } from '../file-kind.ts'
 import type { Lookup, Unreadable } from '../lookup.ts'
 import type { Source } from '../model/source.ts'
 import { isCandidate, isSkippedDirectory } from './candidates.ts'
@@ -32,6 +32,8 @@ export interface ReadOptions {
   readonly isExcluded?: ((path: string) => boolean) | undefined
   /** Files that a walk reads, when it does not read all. */
   readonly isIncluded?: ((path: string) => boolean) | undefined
+  /** Whether what a walk has read is of any use; all is unless said otherwise. */
+  readonly isKept?: ((source: Source) => boolean) | undefined
   /** Read already, for `Reading.source`. */
   readonly known?: readonly Source[] | undefined
   /** Called now and then with the number of files read so far. */
@@ -53,7 +55,7 @@ const byPath = (a: Source, b: Source) => (a.path < b.path ? -1 : 1)
 
 /** Reads what lies below the given files and directories. Throws `PathsNotFound`. */
 export function read(given: readonly string[], options: ReadOptions = {}): Reading {
-  const { disk = realDisk, onProgress, isExcluded = () => false, isIncluded = () => true } = options
+  const { disk = realDisk, onProgress, isExcluded = () => false, isIncluded = () => true, isKept = () => true } = options
   const here = resolve(options.workingDirectory ?? process.cwd())
   const workingDirectory = disk.real(here) ?? here
   const paths = pathsFrom(workingDirectory)
@@ -75,8 +77,9 @@ export function read(given: readonly string[], options: ReadOptions = {}): Readi
   function sourceOf(path: string, absolute = paths.absolute(path)): Source | undefined {
     if (sources.has(path)) return sources.get(path)
     const content = disk.read(absolute)
-    const source = 'text' in content ? { path, text: content.text } : undefined
     if (!('text' in content)) missed(path, content.why)
+    const read = 'text' in content ? { path, text: content.text } : undefined
+    const source = read && isKept(read) ? read : undefined
     sources.set(path, source)
     if (++filesRead % 500 === 0) onProgress?.(filesRead)
     return source
@@ -216,9 +219,9 @@ export function read(given: readonly string[], options: ReadOptions = {}): Readi
   for (const path of namedFiles) {
     const directory = directoryOf(path)
     // What lies beside it is judged as a walk would, unless that had passed over the file itself.
-    const kind = isTerraform(path)
+    const kind = kindOf(path)
     const isAsInWalk = isOfWalk(path, false)
-    const isWanted = (other: string) => isTerraform(other) === kind && (!isAsInWalk || isOfWalk(other, false))
+    const isWanted = (other: string) => kindOf(other) === kind && (!isAsInWalk || isOfWalk(other, false))
     const key = `${directory}:${kind}:${isAsInWalk}`
     if (!walked.has(directory) && !entered.has(key)) add(directory, enter(directory, chainAbove(directory), isWanted).found)
     entered.add(key)

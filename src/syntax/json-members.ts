@@ -6,7 +6,7 @@ export interface Stretch {
   readonly end: number
 }
 
-interface JsonMember extends Stretch {
+export interface JsonMember extends Stretch {
   /** Absent in arrays. */
   readonly key?: Stretch & { readonly text: string }
 }
@@ -43,10 +43,11 @@ function afterSpace(text: string, from: number): number {
 }
 
 function stringEnd(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === Code.Quote) return at + 1
-    if (code === Code.Backslash) at++
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let before = end - 1
+    while (text.charCodeAt(before) === Code.Backslash) before--
+    // An even number of backslashes is no escape of the quote.
+    if ((end - before) % 2 === 1) return end + 1
   }
   return text.length
 }

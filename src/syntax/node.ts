@@ -1,7 +1,10 @@
 import type { Place } from '../model/source.ts'
 import { known, type Step, type Value } from '../model/value.ts'
 
-/** What YAML and JSON come to: a tree of values in which everything has its place. */
+/**
+ * What YAML and JSON come to: a tree of values in which everything has its place. Places and parts may be worked out when they are
+ * asked for: a copy by `...` has to give the parts anew.
+ */
 export type Node = MapNode | ListNode | ScalarNode | UnknownNode
 
 interface Written {

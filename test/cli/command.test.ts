@@ -59,7 +59,7 @@ describe('exit codes', () => {
     expect(code('clean')).toBe(0)
     expect(code('empty')).toBe(0)
     expect(acmLint(['empty'], { cwd: folder }).err).toBe(
-      'acm-lint: There is nothing here that acm-lint reads: no Terraform files, Kubernetes objects or Helm charts.\n',
+      'acm-lint: There is nothing here that acm-lint reads: no Terraform files, templates of CloudFormation, source of the CDK, Kubernetes objects or Helm charts.\n',
     )
     expect(acmLint(['clean'], { cwd: folder }).err).toBe('')
   })

@@ -2,7 +2,9 @@ import type { Deployment, Unevaluated } from '../../model/model.ts'
 import type { Source } from '../../model/source.ts'
 import { parseTypeScript } from '../../syntax/typescript.ts'
 import type { Adapted } from '../adapter.ts'
+import { assembledProjects } from '../cdk/markers.ts'
 import type { RegionOf } from '../kubernetes/region.ts'
+import { isWithin } from '../paths.ts'
 import { deploymentOf } from './deployment.ts'
 import { cdkFile } from './file.ts'
 import { mayBeCdkSource } from './markers.ts'
@@ -13,16 +15,17 @@ export interface CdkSourceInput {
   readonly regionOf: RegionOf
 }
 
-const sourceName = /\.(?:[cm]?[jt]s|[jt]sx)$/i
-/** Declarations, what tools made, and what only tests deploy: nobody. */
-const passedOver = /\.d\.[cm]?ts$|\.min\.js$|\.(?:test|spec)\.[cm]?[jt]sx?$|(?:^|\/)__(?:tests|mocks|snapshots)__\//i
-
 /** In characters. Nobody writes as much by hand. */
 const longest = 1_000_000
 
-/** Source of the CDK to the model: one deployment for each file that has to do with certificates. */
+/**
+ * Source of the CDK to the model: one deployment for each file that has to do with certificates. A project that is there synthesised
+ * is judged by that, which says more.
+ */
 export function adaptCdkSource({ files, regionOf }: CdkSourceInput): Adapted {
-  const candidates = files.filter(({ path, text }) => sourceName.test(path) && !passedOver.test(path) && mayBeCdkSource(text))
+  const synthesised = assembledProjects(files)
+  const isSynthesised = ({ path }: Source) => synthesised.some((project) => isWithin(project, path))
+  const candidates = files.filter((source) => mayBeCdkSource(source) && !isSynthesised(source))
   const deployments: Deployment[] = []
   const unevaluated: Unevaluated[] = []
   const failures: { what: string; message: string }[] = []

@@ -4,7 +4,8 @@ import type { Source } from '../../model/source.ts'
 import { type Known, known } from '../../model/value.ts'
 import { parseJson } from '../../syntax/json.ts'
 import { entriesOf, get, itemsOf, type Node, textOf } from '../../syntax/node.ts'
-import { directoryOf, fileName, joinPath } from '../paths.ts'
+import { directoryOf, joinPath } from '../paths.ts'
+import { mayBeManifest } from './markers.ts'
 
 /** What a cloud assembly (`cdk.out`) says of one of its templates. */
 export interface AssemblyStack {
@@ -23,10 +24,6 @@ export interface Assemblies {
 
 /** The newest major version of the manifest that was looked at: aws-cdk-lib 2.276. What is newer is read all the same. */
 const newestVersion = 55
-
-function mayBeManifest({ path, text }: Source): boolean {
-  return fileName(path) === 'manifest.json' && text.includes('"aws:cloudformation:stack"')
-}
 
 /** The stacks of all cloud assemblies of a tree; stages have a manifest of their own. */
 export function assembliesOf(files: readonly Source[]): Assemblies {

@@ -5,6 +5,7 @@ import { unevaluatedIn } from '../../model/unevaluated.ts'
 import type { Node } from '../../syntax/node.ts'
 import { writtenArns } from '../kubernetes/written-arns.ts'
 import { endpointOf } from './endpoints.ts'
+import { serverCertificateOf } from './certificates.ts'
 import { addCertificates, addHostHeaders, addRecordNames } from './joins.ts'
 import type { Certificates } from './references.ts'
 import type { Stack } from './stack.ts'
@@ -16,14 +17,18 @@ export function deploymentOf(stack: Stack, certificates: Certificates): Deployme
   const declared = stacks.flatMap((each) =>
     [...each.template.resources.keys()].flatMap((logicalId) => certificates.of(each, logicalId) ?? []),
   )
+  const serverCertificates = stacks.flatMap((each) =>
+    [...each.template.resources.values()].flatMap((resource) => serverCertificateOf(resource, each) ?? []),
+  )
   const arns = stacks.flatMap(arnsIn)
-  if (endpoints.length + declared.length + arns.length === 0) return undefined
+  if (endpoints.length + declared.length + serverCertificates.length + arns.length === 0) return undefined
   const servings = servingsOf(endpoints)
   return {
     name: stack.name,
     format: 'cloudformation',
     isComplete: true,
     certificates: declared,
+    serverCertificates,
     endpoints,
     records: [],
     waits: [],
@@ -64,6 +69,8 @@ function endpointsOf(stack: Stack, certificates: Certificates) {
 const policies = /Polic(?:y|ies)|::Role$/
 
 function arnsIn({ template }: Stack): WrittenArn[] {
+  // Most templates name none, and are not walked through.
+  if (!template.source.text.includes(':acm:')) return []
   const found: Node[] = [...template.parameters.values()]
   for (const { type, properties } of template.resources.values()) if (properties && !policies.test(type)) found.push(properties)
   return found.flatMap((node) => writtenArns(node, 'code'))

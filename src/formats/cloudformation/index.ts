@@ -139,8 +139,9 @@ function handedOn(logicalId: string, stack: Stack): ReadonlyMap<string, readonly
 }
 
 function nestedPaths({ source, resources }: Template): { logicalId: string; path: string }[] {
-  return [...resources.values()].flatMap(({ logicalId, type, properties, metadata }) => {
-    if (type !== 'AWS::CloudFormation::Stack' && type !== 'AWS::Serverless::Application') return []
+  return [...resources.values()].flatMap((resource) => {
+    if (resource.type !== 'AWS::CloudFormation::Stack' && resource.type !== 'AWS::Serverless::Application') return []
+    const { logicalId, properties, metadata } = resource
     // What CDK nests is an asset, whose file the metadata name.
     const asset = textOf(get(metadata, 'aws:asset:path'))
     const url = asset ?? textOf(get(properties, 'TemplateURL')) ?? textOf(get(properties, 'Location'))

@@ -19,7 +19,6 @@ export interface Resource {
   readonly properties: Node | undefined
   /** The name of its condition. */
   readonly condition: string | undefined
-  readonly dependsOn: readonly { readonly logicalId: string; readonly at: Place }[]
   readonly metadata: Node | undefined
   /** Its logical id, for people. */
   readonly at: Place
@@ -43,21 +42,26 @@ export function templateOf(source: Source, written: Node): Template | undefined 
   const declared = get(root, 'Resources')
   if (declared?.kind !== 'map') return undefined
   const resources = new Map<string, Resource>()
-  for (const [logicalId, { keyAt, value }] of declared.entries) {
+  for (const [logicalId, entry] of declared.entries) {
+    const { value } = entry
     const type = textOf(get(value, 'Type'))
     if (type === undefined) continue
-    const dependsOn = get(value, 'DependsOn')
+    // Most resources of a template have nothing to do with certificates, and are not looked into.
     resources.set(logicalId, {
       logicalId,
       type,
-      properties: get(value, 'Properties'),
-      condition: textOf(get(value, 'Condition')),
-      dependsOn: [...(dependsOn?.kind === 'scalar' ? [dependsOn] : itemsOf(dependsOn))].flatMap((node) => {
-        const text = textOf(node)
-        return text === undefined ? [] : [{ logicalId: text, at: node.at }]
-      }),
-      metadata: get(value, 'Metadata'),
-      at: keyAt,
+      get properties() {
+        return get(value, 'Properties')
+      },
+      get condition() {
+        return textOf(get(value, 'Condition'))
+      },
+      get metadata() {
+        return get(value, 'Metadata')
+      },
+      get at() {
+        return entry.keyAt
+      },
     })
   }
   if (![...resources.values()].some(({ type }) => /^(?:AWS|Custom|Alexa)::/.test(type))) return undefined
@@ -85,7 +89,6 @@ function withGlobals(resources: ReadonlyMap<string, Resource>, globals: Node | u
       type,
       properties: given,
       condition: undefined,
-      dependsOn: [],
       metadata: undefined,
       at: given.at,
     })

@@ -1,7 +1,8 @@
 import type { WrittenIn } from '../../model/model.ts'
 import type { Place, Source } from '../../model/source.ts'
-import { get, itemsOf, type Node, textOf, textValue } from '../../syntax/node.ts'
+import { type Entry, get, itemsOf, type Node, textOf, textValue } from '../../syntax/node.ts'
 import { fileName } from '../paths.ts'
+import { deployers } from './markers.ts'
 
 /** One Kubernetes object, from wherever it is written: a manifest, a chart's template, values that a chart makes it of. */
 export interface KubeObject {
@@ -20,6 +21,15 @@ export interface KubeObject {
   readonly writtenIn: WrittenIn
   /** The file that deploys it, where that is another one: an overlay, values over a base. */
   readonly deployedFrom?: Source
+  /** Why it is not known whether it is there, or what is all in it: then it is kept only for what it deploys. */
+  readonly doubt?: string
+}
+
+/** What a later step makes of an object: none where it takes it away, or where that is not known. */
+export type Change = (object: KubeObject) => readonly KubeObject[]
+
+export function inOrder(changes: readonly Change[]): Change {
+  return (object) => changes.reduce<readonly KubeObject[]>((objects, change) => objects.flatMap(change), [object])
 }
 
 /** Charts work the version out by what the cluster knows. */
@@ -39,7 +49,7 @@ export function objectsOf(document: Node, writtenIn: WrittenIn): KubeObject[] {
     return itemsOf(get(document, 'items')).flatMap((item) => objectsOf(item, writtenIn))
   }
   const entry = document.entries.get('kind')
-  const at = entry ? { ...entry.keyAt, end: Math.max(entry.keyAt.end, entry.value.at.end) } : document.at
+  const at = entry ? across(entry) : document.at
   const slash = apiVersion.indexOf('/')
   const name = nameIn(document, 'name')
   const namespace = nameIn(document, 'namespace')
@@ -57,9 +67,19 @@ export function objectsOf(document: Node, writtenIn: WrittenIn): KubeObject[] {
   ]
 }
 
+/** Whether an object is there to deploy others. */
+export function isDeploying({ kind }: KubeObject): boolean {
+  return deployers.includes(kind)
+}
+
 /** How messages call an object. */
 export function idOf(kind: string, namespace: string | undefined, name: string): string {
   return namespace === undefined ? `${kind} ${name}` : `${kind} ${namespace}/${name}`
+}
+
+/** From the start of the key to the end of the value. */
+function across({ keyAt, value }: Entry): Place {
+  return { source: keyAt.source, start: keyAt.start, end: Math.max(keyAt.end, value.at.end) }
 }
 
 function nameIn(document: Node, field: string): { known: string | undefined; shown: string | undefined } {

@@ -1,0 +1,12 @@
+import type { Source } from '../../model/source.ts'
+import { directoryOf, fileName } from '../paths.ts'
+
+/** Whether a file may be the manifest of a cloud assembly with stacks in it. */
+export function mayBeManifest({ path, text }: Source): boolean {
+  return fileName(path) === 'manifest.json' && text.includes('"aws:cloudformation:stack"')
+}
+
+/** The folders whose `cdk.out`, by whatever name, is among the files. */
+export function assembledProjects(files: readonly Source[]): string[] {
+  return files.filter(mayBeManifest).map(({ path }) => directoryOf(directoryOf(path)))
+}
