@@ -109,6 +109,7 @@ const worldly = ['src/read/', 'src/live/', 'src/cli/', 'src/action/']
 const packages: Readonly<Record<string, string>> = {
   yaml: 'src/syntax/yaml.ts',
   '@babel/parser': 'src/syntax/typescript.ts',
+  'toml-eslint-parser': 'src/syntax/toml.ts',
 }
 
 const globals = /\b(?:process\.\w|Date\.now|new Date\(\)|performance\.|Math\.random|fetch\(|setTimeout|setInterval|globalThis)/

@@ -43,6 +43,7 @@ function isManifest(path: string, directory: string): boolean {
     const isConfiguration = toolFiles.has(name) || (name.startsWith('tsconfig') && name.endsWith('.json'))
     return !isConfiguration && !isWithin(directory, '.github')
   }
+  if (path === 'samconfig.toml' || path.endsWith('/samconfig.toml')) return true
   // Elsewhere they are anything: scripts, nginx configurations.
   return path.endsWith('.tpl') && isWithin(directory, 'templates')
 }

@@ -4,9 +4,9 @@ import type { Deployment, WrittenArn } from '../../model/model.ts'
 import { unevaluatedIn } from '../../model/unevaluated.ts'
 import type { Node } from '../../syntax/node.ts'
 import { writtenArns } from '../kubernetes/written-arns.ts'
-import { endpointOf } from './endpoints.ts'
 import { serverCertificateOf } from './certificates.ts'
-import { addCertificates, addHostHeaders, addRecordNames } from './joins.ts'
+import { endpointOf } from './endpoints.ts'
+import { addCertificates, addHostHeaders, addRecordNames, addRedirects } from './joins.ts'
 import type { Certificates } from './references.ts'
 import type { Stack } from './stack.ts'
 
@@ -26,6 +26,7 @@ export function deploymentOf(stack: Stack, certificates: Certificates): Deployme
   return {
     name: stack.name,
     format: 'cloudformation',
+    ...(stack.variant && { variant: stack.variant }),
     isComplete: true,
     certificates: declared,
     serverCertificates,
@@ -59,8 +60,10 @@ function endpointsOf(stack: Stack, certificates: Certificates) {
   if (drafts.size === 0) return []
   for (const resource of resources) {
     if (resource.type === templateListenerCertificate) addCertificates(resource, stack, drafts, certificates)
-    else if (resource.type === templateListenerRule) addHostHeaders(resource, stack, drafts)
-    else addRecordNames(resource, stack, drafts)
+    else if (resource.type === templateListenerRule) {
+      addHostHeaders(resource, stack, drafts)
+      addRedirects(resource, stack, drafts)
+    } else addRecordNames(resource, stack, drafts)
   }
   return [...drafts.values()]
 }

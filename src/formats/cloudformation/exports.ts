@@ -3,29 +3,46 @@ import { resolve } from './intrinsics.ts'
 import type { Outcome } from './resolved.ts'
 import type { Stack } from './stack.ts'
 
-type Index = ReadonlyMap<string, () => readonly Outcome[]>
+interface Exported {
+  readonly by: Stack
+  readonly value: Node
+}
+
+type Index = ReadonlyMap<string, readonly Exported[]>
 
 /** What the stacks of a tree export, by name. `stacks` may still be filled: it is looked at when the first import is. */
 export function exportsOf(stacks: readonly Stack[]): Pick<Stack, 'exported' | 'exportedAcrossRegions'> {
   let byName: Index | undefined
   let acrossRegions: Index | undefined
   return {
-    exported(name) {
+    exported(name, into) {
       byName ??= indexOf(stacks, outputsOf)
-      return byName.get(name)?.()
+      const all = byName.get(name) ?? []
+      // The only one is meant though it is out of reach: that is a fault, whose message names both regions.
+      return single(all.length === 1 ? all : all.filter(({ by }) => mayBeSamePlace(by, into)))
     },
     exportedAcrossRegions(name) {
       acrossRegions ??= indexOf(stacks, writtenAcrossRegions)
-      return acrossRegions.get(name)?.()
+      return single(acrossRegions.get(name) ?? [])
     },
   }
 }
 
-/** Of several variants of a stack, the first one: an export's name is unique in an account and region. */
+/** An export's name is unique in an account and region: which of several stacks it is of is not known. */
+function single(candidates: readonly Exported[]): readonly Outcome[] | undefined {
+  const [only, ...others] = candidates
+  return only && others.length === 0 ? resolve(only.value, only.by) : undefined
+}
+
+function mayBeSamePlace(one: Stack, other: Stack): boolean {
+  const mayBeSame = (key: 'region' | 'account') => !one[key].known || !other[key].known || one[key].value === other[key].value
+  return mayBeSame('region') && mayBeSame('account')
+}
+
 function indexOf(stacks: readonly Stack[], namesIn: (stack: Stack) => Iterable<readonly [string, Node]>): Index {
-  const byName = new Map<string, () => readonly Outcome[]>()
-  for (const stack of stacks) {
-    for (const [name, value] of namesIn(stack)) if (!byName.has(name)) byName.set(name, () => resolve(value, stack))
+  const byName = new Map<string, Exported[]>()
+  for (const by of stacks) {
+    for (const [name, value] of namesIn(by)) byName.set(name, [...(byName.get(name) ?? []), { by, value }])
   }
   return byName
 }

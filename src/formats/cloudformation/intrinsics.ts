@@ -275,9 +275,14 @@ function findInMap(value: Node, at: Place, stack: Stack): Outcomes {
 function importValue(value: Node, at: Place, stack: Stack): Outcomes {
   return resolve(value, stack).flatMap(({ when, value: name }): Outcomes => {
     if (name.kind !== 'text') return [{ when, value: unresolved(at, 'the name of an export is not known') }]
-    const exported = once(`import ${name.value}`, at, stack, () => stack.exported(name.value) ?? [])
+    const exported = once(`import ${name.value}`, at, stack, () => stack.exported(name.value, stack) ?? [])
     if (exported.length === 0)
-      return [{ when, value: unresolved(at, `no stack of the tree exports \`${name.value}\``, `\${import ${name.value}}`) }]
+      return [
+        {
+          when,
+          value: unresolved(at, `no stack of the tree, or more than one, exports \`${name.value}\``, `\${import ${name.value}}`),
+        },
+      ]
     return guarded(when, exported)
   })
 }

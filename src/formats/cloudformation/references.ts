@@ -38,9 +38,8 @@ function single(value: Resolved, certificates: Certificates): Value<Reference | 
 }
 
 function literal(text: string, { at, trail }: Resolved): Reference {
-  const isValue = [at, ...(trail ?? []).map((step) => step.at)].some(({ source }) =>
-    /(?:param|config)[^/]*(?:\/|\.json$)/i.test(source.path),
-  )
+  // A file of parameters names no type of resource.
+  const isValue = [at, ...(trail ?? []).map((step) => step.at)].some(({ source }) => !source.text.includes('AWS::'))
   return { how: 'literal', text, arn: parseArn(text.trim()), writtenIn: isValue ? 'values' : 'code' }
 }
 

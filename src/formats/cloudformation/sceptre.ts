@@ -4,13 +4,8 @@ import { type Known, known } from '../../model/value.ts'
 import { entriesOf, get, isNull, type Node, textOf } from '../../syntax/node.ts'
 import { parseYaml } from '../../syntax/yaml.ts'
 import { directoryOf, fileName, joinPath } from '../paths.ts'
-import type { ParameterFile } from './parameters.ts'
+import type { ConfiguredStack } from './parameters.ts'
 import { type Outcome, sure, text, unresolved } from './resolved.ts'
-
-/** A stack that a Sceptre project configures: its template, by path, with parameters and region. */
-export interface SceptreStack extends ParameterFile {
-  readonly template: string
-}
 
 const ofStack = /^template(?:_path)?\s*:/m
 
@@ -18,9 +13,9 @@ const ofStack = /^template(?:_path)?\s*:/m
  * Stacks of Sceptre: `config/…/x.yaml` names a template below `templates/`, and the region stands in a `config.yaml` beside or above.
  * Source: Sceptre, docs/stack_config, docs/stack_group_config.
  */
-export function sceptreStacks(files: readonly Source[]): SceptreStack[] {
+export function sceptreStacks(files: readonly Source[]): ConfiguredStack[] {
   const configs = files.filter(({ path }) => /(?:^|\/)config\/.+\.ya?ml$/.test(path))
-  return configs.flatMap((source): SceptreStack[] => {
+  return configs.flatMap((source): ConfiguredStack[] => {
     if (fileName(source.path) === 'config.yaml' || !ofStack.test(source.text)) return []
     const node = read(source)
     const path = textOf(get(node, 'template_path')) ?? textOf(get(node, 'template', 'path'))
@@ -28,7 +23,14 @@ export function sceptreStacks(files: readonly Source[]): SceptreStack[] {
     const project = source.path.replace(/(^|\/)config\/.*$/, '')
     const region = regionOf(source, configs)
     return [
-      { source, template: joinPath(joinPath(project, 'templates'), path), given: valuesIn(node), ...(region && { region }) },
+      {
+        source,
+        name: source.path,
+        at: { source, start: 0, end: 0 },
+        template: joinPath(joinPath(project, 'templates'), path),
+        given: valuesIn(node),
+        ...(region && { region }),
+      },
     ]
   })
 }

@@ -1,3 +1,4 @@
+import type { Variant } from '../../model/model.ts'
 import type { Region } from '../../model/region.ts'
 import type { Value } from '../../model/value.ts'
 import type { Node } from '../../syntax/node.ts'
@@ -9,12 +10,14 @@ export interface Stack {
   /** For people: `site.yaml`, `site.yaml (prod.json)`. */
   readonly name: string
   readonly template: Template
+  /** Which of several configurations of its template it is. */
+  readonly variant?: Variant
   readonly region: Value<Region>
   readonly account: Value<string>
   /** By name: what the caller, or a file of parameters, gives. */
   readonly given: ReadonlyMap<string, readonly Outcome[]>
-  /** What another stack of the tree exports under a name. */
-  readonly exported: (name: string) => readonly Outcome[] | undefined
+  /** What one stack of the tree exports under a name, as far as another can import it. */
+  readonly exported: (name: string, into: Stack) => readonly Outcome[] | undefined
   /** What another stack of the tree exports under a name to other regions, as CDK's custom resources do. */
   readonly exportedAcrossRegions: (name: string) => readonly Outcome[] | undefined
   /** Outputs of the nested stacks of this one, by their logical id. */

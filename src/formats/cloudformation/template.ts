@@ -3,6 +3,7 @@ import { parseJson } from '../../syntax/json.ts'
 import { entriesOf, get, isNull, itemsOf, type Node, textOf } from '../../syntax/node.ts'
 import { parseYaml, type YamlDocument } from '../../syntax/yaml.ts'
 import { mergeValues } from '../helm/merge.ts'
+import { directoryOf, joinPath } from '../paths.ts'
 import { withoutLoops } from './for-each.ts'
 
 /** A template of CloudFormation, or of SAM. */
@@ -70,6 +71,13 @@ export function templateOf(source: Source, written: Node): Template | undefined 
   const transforms = get(root, 'Transform')
   const isSam = [transforms, ...itemsOf(transforms)].some((node) => textOf(node)?.startsWith('AWS::Serverless') ?? false)
   return { source, root, resources: isSam ? withGlobals(resources, get(root, 'Globals')) : resources, parameters }
+}
+
+/** The path of another template of the tree that a resource makes a stack of. What CDK nests is an asset, which its metadata name. */
+export function localTemplate({ properties, metadata }: Resource, { path }: Source): string | undefined {
+  const asset = textOf(get(metadata, 'aws:asset:path'))
+  const url = asset ?? textOf(get(properties, 'TemplateURL')) ?? textOf(get(properties, 'Location'))
+  return url === undefined || url.includes('://') || url.includes('${') ? undefined : joinPath(directoryOf(path), url)
 }
 
 /** What SAM's `Globals` say goes below what an API says itself, also below the API that SAM makes of functions' events. */

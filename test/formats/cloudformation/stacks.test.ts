@@ -45,6 +45,81 @@ test('exports and imports', () => {
   ).toEqual([['us-east-1/cert.yaml'], ['eu-west-1/b.yaml', 'Cert in us-east-1']])
 })
 
+test('of several exports of a name, the one in reach', () => {
+  const outputs = 'Outputs:\n  Cert: {Value: !Ref Cert, Export: {Name: site-cert}}\n'
+  const files = {
+    'us-east-1/cert.yaml': template(certificate) + outputs,
+    'eu-west-1/cert.yaml': template(certificate) + outputs,
+  }
+  const importing = template(listener('!ImportValue site-cert'))
+  expect(shown({ ...files, 'eu-west-1/b.yaml': importing }).at(-1)).toEqual(['eu-west-1/b.yaml', 'Cert in eu-west-1'])
+  expect(shown({ ...files, 'b.yaml': importing }).at(-1)).toEqual([
+    'b.yaml',
+    '? no stack of the tree, or more than one, exports `site-cert`',
+  ])
+})
+
+test('stack sets: the template, once for each region', () => {
+  const set = `Everywhere:
+    Type: AWS::CloudFormation::StackSet
+    Properties:
+      TemplateURL: ./site.yaml
+      Parameters: [{ParameterKey: Arn, ParameterValue: 'arn:aws:acm:eu-west-1:498217305566:certificate/x'}]
+      StackInstancesGroup: [{Regions: [eu-west-1, !Ref Second, us-east-1]}]`
+  const { deployments } = adapt({
+    'set.yaml': template(set),
+    'site.yaml': `Parameters: {Arn: {Type: String}}\n${template(listener('!Ref Arn'))}`,
+  })
+  expect(deployments.map(({ name, endpoints }) => [name, endpoints[0]?.region[0].value]).slice(1)).toMatchObject([
+    ['site.yaml (Everywhere in eu-west-1)', { value: 'eu-west-1' }],
+    ['site.yaml (Everywhere in us-east-1)', { value: 'us-east-1' }],
+  ])
+})
+
+describe('samconfig.toml', () => {
+  const site = `Parameters: {Name: {Type: String}, Arn: {Type: String}}\n${template(certificate, listener('!Ref Arn'))}`
+  const stacks = (samconfig: string, name = 'samconfig.toml') =>
+    adapt({ [name]: samconfig, 'template.yaml': site }).deployments.map((deployment) => [
+      deployment.name,
+      ...deployment.endpoints.flatMap(given),
+      ...deployment.endpoints.map(({ region: [{ value }] }) => (value.known ? value.value : '?')),
+    ])
+
+  test('an environment is a stack, with its region and parameters', () => {
+    const samconfig = [
+      'version = 0.1',
+      '[default.global.parameters]',
+      'region = "eu-west-1"',
+      '[default.deploy.parameters]',
+      'parameter_overrides = "Name=\\"a b\\" Arn=arn:x"',
+      '[prod]',
+      'deploy.parameters = { region = "us-east-1", parameter_overrides = ["Arn=arn:y"] }',
+      '[local.validate.parameters]',
+      'lint = true',
+    ].join('\n')
+    expect(stacks(samconfig)).toEqual([
+      ['template.yaml (samconfig.toml, default)', 'arn:x', 'eu-west-1'],
+      ['template.yaml (samconfig.toml, prod)', 'arn:y', 'us-east-1'],
+    ])
+  })
+
+  test('the long form of overrides', () => {
+    const samconfig =
+      '[a.deploy.parameters]\nparameter_overrides = "ParameterKey=Name,ParameterValue=b ParameterKey=Arn,ParameterValue=arn:z"'
+    expect(stacks(samconfig)).toEqual([['template.yaml (samconfig.toml, a)', 'arn:z', '?']])
+  })
+
+  test('as YAML', () => {
+    expect(stacks('a: {deploy: {parameters: {parameter_overrides: {Arn: "arn:y"}}}}', 'samconfig.yaml')).toEqual([
+      ['template.yaml (samconfig.yaml, a)', 'arn:y', '?'],
+    ])
+  })
+
+  test('what is no TOML says nothing', () => {
+    expect(stacks('[default')).toMatchObject([['template.yaml', expect.stringContaining('?'), '?']])
+  })
+})
+
 test('nested stacks: what goes in, and what comes out', () => {
   const parent = template(
     'Certs: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: ./certs.yaml, Parameters: {Name: b.example.com}}}',
@@ -53,7 +128,7 @@ test('nested stacks: what goes in, and what comes out', () => {
   const nested = `Parameters: {Name: {Type: String}}\nResources:\n  Inner: {Type: AWS::CertificateManager::Certificate, Properties: {DomainName: !Ref Name}}\nOutputs: {Arn: {Value: !Ref Inner}}\n`
   const { deployments } = adapt({ 'a.yaml': parent, 'certs.yaml': nested })
   expect(deployments.map(({ name, endpoints, certificates }) => [name, endpoints.flatMap(given), certificates.length])).toEqual([
-    ['a.yaml', ['Inner in ?'], 1],
+    ['a.yaml', ['Certs/Inner in ?'], 1],
   ])
   const names = deployments[0]?.certificates[0]?.names[0].value
   expect(names?.known && names.value.names.map(({ hostname }) => shapeOf(hostname))).toEqual(['b.example.com'])
