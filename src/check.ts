@@ -1,4 +1,5 @@
 import type { Deployment, Variant } from './model/model.ts'
+import type { Place } from './model/source.ts'
 import type { Failure } from './result.ts'
 import type { Fault, Rule } from './rule.ts'
 
@@ -8,6 +9,8 @@ export interface Found {
   readonly fault: Fault
   /** Of the deployment in which it is. */
   readonly variant?: Variant
+  /** Where in the program that made the code it comes from. */
+  readonly origin?: Place
 }
 
 /** Runs every rule over every deployment. A rule that throws loses the rest of its own faults, nobody else's. */
@@ -21,7 +24,10 @@ export function check(
     for (const deployment of deployments) {
       const { variant } = deployment
       try {
-        for (const fault of rule.check(deployment)) found.push({ rule, fault, ...(variant && { variant }) })
+        for (const fault of rule.check(deployment)) {
+          const origin = deployment.originOf?.(fault.at)
+          found.push({ rule, fault, ...(variant && { variant }), ...(origin && { origin }) })
+        }
       } catch (error) {
         failures.set(rule.id, error instanceof Error ? error.message : String(error))
       }

@@ -19,15 +19,19 @@ export function findingsOf(found: readonly Found[], deployments: readonly Deploy
       compareLocations(a.location, b.location) || compare(a.rule.id, b.rule.id) || compare(a.fault.message, b.fault.message),
   )
   const seen = new Map<string, number>()
-  return located.map(({ rule, fault, location, variants }) => ({
+  return located.map(({ rule, fault, location, origin, variants }) => ({
     rule: rule.id,
     severity: fault.severity ?? rule.severity,
     message: fault.message,
     location,
-    related: [...(fault.related ?? []), ...variants].map(({ note, at }) => ({ note, location: locate(at) })),
+    related: [...(fault.related ?? []), ...madeAt(origin), ...variants].map(({ note, at }) => ({ note, location: locate(at) })),
     remedy: fault.remedy,
     fingerprint: fingerprintOf(rule.id, location.file, fault.subject, seen),
   }))
+}
+
+function madeAt(origin: Place | undefined): { note: string; at: Place }[] {
+  return origin ? [{ note: 'the construct is made here', at: origin }] : []
 }
 
 /** In more environments than this, a finding names no further ones. */

@@ -1,12 +1,14 @@
 import fileUnreadable from '../rules/anywhere/file-unreadable.ts'
 import { rules as allRules } from '../rules/index.ts'
 import { check, type Found } from './check.ts'
-import { isTerraform } from './file-kind.ts'
+import { isScript, isTerraform } from './file-kind.ts'
 import { findingsOf, notEvaluatedOf } from './findings.ts'
 import type { SyntaxFault } from './formats/adapter.ts'
+import type * as CdkSource from './formats/cdk-source/index.ts'
 import { adaptTerraform } from './formats/terraform/index.ts'
 import type { YamlFormats } from './formats/yaml-formats.ts'
 import { type Lookup, lookupIn, type Unreadable } from './lookup.ts'
+import { withLookups } from './model/lookups.ts'
 import type { Unevaluated } from './model/model.ts'
 import type { Region } from './model/region.ts'
 import type { Place, Source } from './model/source.ts'
@@ -14,12 +16,14 @@ import type { Result } from './result.ts'
 import type { Rule } from './rule.ts'
 
 export interface LintOptions extends Partial<Lookup> {
-  /** All of them unless said otherwise. */
+  /** All of them that are not optional, unless said otherwise. */
   readonly rules?: readonly Rule[]
   /** What could not be read: it becomes findings, or counts as not evaluated. May grow while a lookup is asked. */
   readonly unreadable?: readonly Unreadable[]
   /** What needs a YAML parser: Kubernetes, Helm, `yamldecode`. `lintPaths` loads it where a file asks for it. */
   readonly yaml?: YamlFormats
+  /** What needs a parser of TypeScript: source of the CDK. Likewise. */
+  readonly cdkSource?: typeof CdkSource
   /** The region of what a file declares, where that does not say it itself, and where this is written. */
   readonly regionOf?: (path: string) => GivenRegion | undefined
   /** Whether findings in a file are wanted; all are unless said otherwise. */
@@ -33,17 +37,19 @@ export interface GivenRegion {
 
 /** From sources to findings. Pure: touches no disk, no network, no clock, and runs in a browser. */
 export function lint(files: readonly Source[], options: LintOptions = {}): Result {
-  const { rules = allRules, unreadable = [], isAskedFor = () => true } = options
+  const { rules = allRules.filter(({ isOptional }) => !isOptional), unreadable = [], isAskedFor = () => true } = options
 
   // Parse, adapt and link: what the code says becomes deployments, with references joined and unknown values marked.
   const lookup = { ...lookupIn(files), ...lookupOf(options) }
   const terraform = files.filter(({ path }) => isTerraform(path))
   const adapted = [adaptTerraform({ ...lookup, files: terraform, yaml: options.yaml })]
+  const { regionOf = () => undefined } = options
   if (options.yaml) {
-    const input = { ...lookup, files, regionOf: options.regionOf ?? (() => undefined) }
+    const input = { ...lookup, files: files.filter(({ path }) => !isScript(path)), regionOf }
     adapted.push(options.yaml.adaptKubernetes(input), options.yaml.adaptCloudFormation(input))
   }
-  const deployments = adapted.flatMap((format) => format.deployments)
+  if (options.cdkSource) adapted.push(options.cdkSource.adaptCdkSource({ files, regionOf }))
+  const deployments = withLookups(adapted.flatMap((format) => format.deployments))
 
   // Check.
   const { found, failures } = check(rules, deployments)

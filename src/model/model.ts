@@ -4,6 +4,8 @@ import type { DnsRecord, ValidationWait } from './dns.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { AwsGateway } from './gateway.ts'
 import type { IngressGroup } from './ingress.ts'
+import type { Lookups } from './lookups.ts'
+import type { ServerCertificate } from './server-certificate.ts'
 import type { LoadBalancerService } from './service.ts'
 import type { Place } from './source.ts'
 
@@ -50,6 +52,8 @@ export interface Deployment {
   /** False when files of it could not be parsed as a whole: what seems to be missing may be in there. */
   readonly isComplete: boolean
   readonly certificates: readonly Certificate[]
+  /** In the store of IAM, which is none of ACM. Absent: none. */
+  readonly serverCertificates?: readonly ServerCertificate[]
   readonly endpoints: readonly Endpoint[]
   /** Those that certificates have to do with: CNAME, CAA, and what may be one. */
   readonly records: readonly DnsRecord[]
@@ -62,4 +66,8 @@ export interface Deployment {
   readonly gateways: readonly AwsGateway[]
   readonly writtenArns: readonly WrittenArn[]
   readonly unevaluated: readonly Unevaluated[]
+  /** Where in the program that made the code a place of it comes from, as far as that is known: the source of the CDK. */
+  readonly originOf?: (place: Place) => Place | undefined
+  /** Of the whole tree; absent where nobody has joined it. */
+  readonly lookups?: Lookups
 }

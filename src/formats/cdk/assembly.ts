@@ -12,8 +12,14 @@ export interface AssemblyStack {
   readonly displayName: string
   readonly region: Known<string> | undefined
   readonly account: Known<string> | undefined
+  readonly constructs: Constructs
+}
+
+export interface Constructs {
   /** Construct paths by logical id: `SiteStack/Cdn/Resource`. */
-  readonly constructs: ReadonlyMap<string, string>
+  readonly paths: ReadonlyMap<string, string>
+  /** By construct path, the calls that made it, the innermost first: `new Site (lib/site.ts:12:3)`. */
+  readonly traces: ReadonlyMap<string, readonly string[]>
 }
 
 export interface Assemblies {
@@ -60,19 +66,26 @@ function stackOf(id: string, artifact: Node, manifest: Source, files: readonly S
 }
 
 /** From the metadata, which stand in the manifest, or in a file of their own since 2026. */
-function constructsOf(artifact: Node, manifest: Source, files: readonly Source[]): Map<string, string> {
-  const constructs = new Map<string, string>()
+function constructsOf(artifact: Node, manifest: Source, files: readonly Source[]): Constructs {
+  const paths = new Map<string, string>()
+  const traces = new Map<string, readonly string[]>()
   const further = textOf(get(artifact, 'additionalMetadataFile'))
   const path = further === undefined ? undefined : joinPath(directoryOf(manifest.path), further)
   const file = files.find((source) => source.path === path)
   for (const metadata of [get(artifact, 'metadata'), file && parseJson(file).node]) {
     for (const [construct, { value }] of entriesOf(metadata)) {
       for (const entry of itemsOf(value)) {
-        const logicalId = textOf(get(entry, 'data'))
-        if (textOf(get(entry, 'type')) === 'aws:cdk:logicalId' && logicalId !== undefined)
-          constructs.set(logicalId, construct.slice(1))
+        const type = textOf(get(entry, 'type'))
+        const data = get(entry, 'data')
+        const logicalId = textOf(data)
+        if (type === 'aws:cdk:logicalId' && logicalId !== undefined) paths.set(logicalId, construct.slice(1))
+        // Older versions have the trace beside the logical id, when they are asked for it.
+        const trace = itemsOf(type === 'aws:cdk:creationStack' ? data : get(entry, 'trace')).flatMap(
+          (frame) => textOf(frame) ?? [],
+        )
+        if (trace.length > 0) traces.set(construct.slice(1), trace)
       }
     }
   }
-  return constructs
+  return { paths, traces }
 }

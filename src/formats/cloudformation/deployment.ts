@@ -39,6 +39,7 @@ export function deploymentOf(stack: Stack, certificates: Certificates): Deployme
     gateways: [],
     writtenArns: arns,
     unevaluated: unevaluatedIn(endpoints, servings),
+    originOf: (place) => stacks.find(({ template }) => template.source === place.source)?.originOf?.(place),
   }
 }
 

@@ -15,13 +15,14 @@ export interface CloudFormationInput {
   /** Whatever was read; Terraform's files are passed over. */
   readonly files: readonly Source[]
   readonly regionOf: RegionOf
+  readonly readText: (path: string) => string | undefined
 }
 
 /** Marks of templating languages that make a template of this one. `{{resolve:…}}` is CloudFormation's own. */
 const otherMarks = /\{\{(?!resolve:)|\{%|<%/
 
 /** Templates to the model: one deployment for each template and file of parameters. */
-export function adaptCloudFormation({ files, regionOf }: CloudFormationInput): Adapted {
+export function adaptCloudFormation({ files, regionOf, readText }: CloudFormationInput): Adapted {
   const candidates = files.filter(({ path, text }) => !isTerraform(path) && mayBeTemplate(text))
   const faults: SyntaxFault[] = []
   const unevaluated: Unevaluated[] = []
@@ -38,7 +39,7 @@ export function adaptCloudFormation({ files, regionOf }: CloudFormationInput): A
   }
   const { attempt, failures } = attempts()
   const made = certificates()
-  const deployments = stacksOf(templates, files, { regionOf, assemblies: assemblies.stacks }).flatMap((stack) =>
+  const deployments = stacksOf(templates, files, { regionOf, readText, assemblies: assemblies.stacks }).flatMap((stack) =>
     attempt(`template ${stack.name}`, () => {
       const deployment = deploymentOf(stack, made)
       return deployment ? [deployment] : []

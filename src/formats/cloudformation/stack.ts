@@ -1,7 +1,9 @@
 import type { Variant } from '../../model/model.ts'
 import type { Region } from '../../model/region.ts'
+import type { Place } from '../../model/source.ts'
 import type { Value } from '../../model/value.ts'
 import type { Node } from '../../syntax/node.ts'
+import type { AssemblyStack } from '../cdk/assembly.ts'
 import type { Outcome, Resolved } from './resolved.ts'
 import type { Template } from './template.ts'
 
@@ -22,6 +24,10 @@ export interface Stack {
   readonly exportedAcrossRegions: (name: string) => readonly Outcome[] | undefined
   /** Outputs of the nested stacks of this one, by their logical id. */
   readonly nested: ReadonlyMap<string, Stack>
+  /** What made the template, if it is known. */
+  readonly assembly?: AssemblyStack
+  /** Where in the program that made the template a place of it comes from. */
+  readonly originOf?: (place: Place) => Place | undefined
   /** How messages call a resource: by its construct path, where there is one. */
   readonly titleOf: (logicalId: string) => string
   /** Conditions and outputs that are being worked out: a circle has no value. */

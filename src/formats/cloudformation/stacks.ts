@@ -1,7 +1,8 @@
-import type { Source } from '../../model/source.ts'
+import type { Place, Source } from '../../model/source.ts'
 import type { Value } from '../../model/value.ts'
-import { get, textOf } from '../../syntax/node.ts'
+import { entriesOf, get, textOf } from '../../syntax/node.ts'
 import type { AssemblyStack } from '../cdk/assembly.ts'
+import { originOf } from '../cdk/origin.ts'
 import { folderRegion, type RegionOf } from '../kubernetes/region.ts'
 import { directoryOf } from '../paths.ts'
 import { exportsOf } from './exports.ts'
@@ -44,6 +45,7 @@ export function stacksOf(templates: ReadonlyMap<string, Template>, files: readon
 /** What says where a stack goes. */
 interface Where {
   readonly regionOf: RegionOf
+  readonly readText: (path: string) => string | undefined
   /** Of cloud assemblies, by the path of the template. */
   readonly assemblies: ReadonlyMap<string, AssemblyStack>
 }
@@ -63,7 +65,7 @@ function stackOf(
 ): Stack {
   const { source, resources } = template
   const at = { source, start: 0, end: 0 }
-  const assembly = shared.assemblies.get(source.path)
+  const assembly = shared.assemblies.get(source.path) ?? parent?.assembly
   const nested = new Map<string, Stack>()
   const stack: Stack = {
     name: configuration ? `${source.path} (${configuration.name})` : (assembly?.displayName ?? source.path),
@@ -82,9 +84,10 @@ function stackOf(
     exported: shared.exported,
     exportedAcrossRegions: shared.exportedAcrossRegions,
     nested,
+    ...(assembly && { assembly, originOf: (place: Place) => originIn(template, assembly, place, shared.readText) }),
     titleOf: (logicalId) =>
       textOf(get(resources.get(logicalId)?.metadata, 'aws:cdk:path')) ??
-      assembly?.constructs.get(logicalId) ??
+      assembly?.constructs.paths.get(logicalId) ??
       [...within, logicalId].join('/'),
     running: new Set(),
     budget: parent?.budget ?? { steps: stepsPerStack },
@@ -95,6 +98,22 @@ function stackOf(
     if (inner) nested.set(logicalId, stackOf(inner, shared, undefined, stack, handedOn(logicalId, stack), [...within, logicalId]))
   }
   return stack
+}
+
+function originIn(
+  { source, root, resources }: Template,
+  { constructs }: AssemblyStack,
+  place: Place,
+  readText: Where['readText'],
+): Place | undefined {
+  if (place.source !== source) return undefined
+  for (const [logicalId, { keyAt, value }] of entriesOf(get(root, 'Resources'))) {
+    if (place.start < keyAt.start || place.start >= value.at.end) continue
+    const path = textOf(get(resources.get(logicalId)?.metadata, 'aws:cdk:path')) ?? constructs.paths.get(logicalId)
+    // `cdk.out` lies in its project.
+    return originOf(constructs.traces.get(path ?? '') ?? [], directoryOf(directoryOf(source.path)), readText)
+  }
+  return undefined
 }
 
 /** Nobody nests deeper. */

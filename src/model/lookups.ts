@@ -1,0 +1,96 @@
+import type { Certificate } from './certificate.ts'
+import type { Endpoint } from './endpoint.ts'
+import { type Hostname, isPartlyUnknown, parent, relation } from './hostname.ts'
+import type { Deployment } from './model.ts'
+import { shapeOf } from './value.ts'
+
+/** What in the whole tree takes certificates without naming their declaration: by their names, or by a host. */
+export interface Lookups {
+  readonly mayFind: (certificate: Certificate) => boolean
+}
+
+/** The deployments, each with what all of them look up. */
+export function withLookups(deployments: readonly Deployment[]): readonly Deployment[] {
+  let index: Index | undefined
+  const lookups: Lookups = {
+    mayFind(certificate) {
+      index ??= indexOf(deployments)
+      return isFoundIn(index, certificate)
+    },
+  }
+  return deployments.map((deployment) => ({ ...deployment, lookups }))
+}
+
+interface Index {
+  readonly hostnames: Set<Hostname>
+  /** What `*.example.com` answers for is found by `example.com`. */
+  readonly parents: Set<Hostname>
+  readonly partlyKnown: Set<Hostname>
+  /** Something is looked up, and nothing is known of what. */
+  isOpen: boolean
+}
+
+function indexOf(deployments: readonly Deployment[]): Index {
+  const index: Index = { hostnames: new Set(), parents: new Set(), partlyKnown: new Set(), isOpen: false }
+  const add = (hostname: Hostname | undefined) => {
+    if (hostname === undefined) index.isOpen = true
+    else if (isPartlyUnknown(hostname)) index.partlyKnown.add(hostname)
+    else {
+      index.hostnames.add(hostname)
+      index.parents.add(parent(hostname))
+    }
+  }
+  for (const { certificates, endpoints, ingressGroups } of deployments) {
+    for (const certificate of certificates) if (certificate.kind === 'looked-up') namesOf(certificate).forEach(add)
+    for (const endpoint of endpoints) if (isGivenUnknown(endpoint)) hostnamesOf(endpoint).forEach(add)
+    // The controller of a cluster finds certificates by hosts.
+    for (const { certificateSource, hosts, hostsComplete } of ingressGroups.flatMap(({ members }) => members)) {
+      if (certificateSource !== 'discovery' && certificateSource !== 'unknown') continue
+      for (const { hostname } of hosts) add(shapeOf(hostname))
+      if (!hostsComplete) index.isOpen = true
+    }
+  }
+  return index
+}
+
+function isFoundIn({ hostnames, parents, partlyKnown, isOpen }: Index, certificate: Certificate): boolean {
+  return (
+    isOpen ||
+    namesOf(certificate).some((name) => {
+      if (name === undefined || (isPartlyUnknown(name) && hostnames.size > 0)) return true
+      if (hostnames.has(name) || (name.startsWith('*.') && parents.has(name.slice(2)))) return true
+      return [...partlyKnown].some((hostname) => mayCover(name, hostname))
+    })
+  )
+}
+
+/** Whether an endpoint is given a certificate that is not known, and could be this one. */
+export function mayServe(endpoint: Endpoint, certificate: Certificate): boolean {
+  if (!isGivenUnknown(endpoint)) return false
+  const hostnames = hostnamesOf(endpoint)
+  if (hostnames.length === 0 || hostnames.length < endpoint.hostnames.length) return true
+  const names = namesOf(certificate)
+  return hostnames.some((hostname) => names.some((name) => name === undefined || mayCover(name, hostname)))
+}
+
+function mayCover(name: Hostname, hostname: Hostname): boolean {
+  const found = relation(name, hostname)
+  return found === 'covered' || found === 'unknown'
+}
+
+/** Undefined stands for names that are not known. */
+function namesOf({ names }: Certificate): (Hostname | undefined)[] {
+  return names.flatMap(({ value }) => {
+    const shapes = value.known ? value.value.names.map(({ hostname }) => shapeOf(hostname)) : []
+    return shapes.length > 0 ? shapes : [undefined]
+  })
+}
+
+function hostnamesOf({ hostnames }: Endpoint): Hostname[] {
+  return hostnames.flatMap(({ hostname }) => shapeOf(hostname) ?? [])
+}
+
+/** An ARN that is written out may be that of any certificate. */
+function isGivenUnknown({ uses }: Endpoint): boolean {
+  return uses.some(({ certificate }) => certificate.some(({ value }) => !value.known || value.value?.how === 'literal'))
+}
