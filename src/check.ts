@@ -1,5 +1,6 @@
 import type { Deployment, Variant } from './model/model.ts'
 import type { Place } from './model/source.ts'
+import type { Suppression } from './model/suppression.ts'
 import type { Failure } from './result.ts'
 import type { Fault, Rule } from './rule.ts'
 
@@ -9,6 +10,8 @@ export interface Found {
   readonly fault: Fault
   /** Of the deployment in which it is. */
   readonly variant?: Variant
+  /** What accepts it. */
+  readonly suppression?: Suppression
   /** Where in the program that made the code it comes from. */
   readonly origin?: Place
 }

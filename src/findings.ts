@@ -19,7 +19,7 @@ export function findingsOf(found: readonly Found[], deployments: readonly Deploy
       compareLocations(a.location, b.location) || compare(a.rule.id, b.rule.id) || compare(a.fault.message, b.fault.message),
   )
   const seen = new Map<string, number>()
-  return located.map(({ rule, fault, location, origin, variants }) => ({
+  return located.map(({ rule, fault, location, origin, variants, suppression }) => ({
     rule: rule.id,
     severity: fault.severity ?? rule.severity,
     message: fault.message,
@@ -27,6 +27,7 @@ export function findingsOf(found: readonly Found[], deployments: readonly Deploy
     related: [...(fault.related ?? []), ...madeAt(origin), ...variants].map(({ note, at }) => ({ note, location: locate(at) })),
     remedy: fault.remedy,
     fingerprint: fingerprintOf(rule.id, location.file, fault.subject, seen),
+    ...(suppression && { suppression: { reason: suppression.reason, location: locate(suppression.at) } }),
   }))
 }
 

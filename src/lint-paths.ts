@@ -6,6 +6,7 @@ import { type LintOptions, lint } from './lint.ts'
 import { type ConfigFile, findConfigFile, readConfigFile } from './read/config-file.ts'
 import { inputPath } from './read/input.ts'
 import { type Reading, type ReadOptions, read } from './read/read.ts'
+import { today } from './read/today.ts'
 import type { Result } from './result.ts'
 import type { Rule } from './rule.ts'
 
@@ -79,5 +80,5 @@ function settingsFrom({ include, exclude, regions }: Config, { pathFromHere }: C
 export async function lintReading(reading: Reading, options: LintOptions = {}): Promise<Result> {
   const { yamlFormats: yaml } = needsYaml(reading.files) ? await import('./formats/yaml-formats.ts') : {}
   const cdkSource = needsCdkSource(reading.files) ? await import('./formats/cdk-source/index.ts') : undefined
-  return lint(reading.files, { ...reading, ...options, ...(yaml && { yaml }), ...(cdkSource && { cdkSource }) })
+  return lint(reading.files, { ...reading, today: today(), ...options, ...(yaml && { yaml }), ...(cdkSource && { cdkSource }) })
 }

@@ -2,6 +2,7 @@ import fileUnreadable from '../rules/anywhere/file-unreadable.ts'
 import { rules as allRules } from '../rules/index.ts'
 import { check, type Found } from './check.ts'
 import { isScript, isTerraform } from './file-kind.ts'
+import { suppress } from './filter/suppress.ts'
 import { findingsOf, notEvaluatedOf } from './findings.ts'
 import type { SyntaxFault } from './formats/adapter.ts'
 import type * as CdkSource from './formats/cdk-source/index.ts'
@@ -26,6 +27,8 @@ export interface LintOptions extends Partial<Lookup> {
   readonly cdkSource?: typeof CdkSource
   /** The region of what a file declares, where that does not say it itself, and where this is written. */
   readonly regionOf?: (path: string) => GivenRegion | undefined
+  /** As `2027-01-31`: suppressions that counted until a day before it lapse. Without it none does. */
+  readonly today?: string
   /** Whether findings in a file are wanted; all are unless said otherwise. */
   readonly isAskedFor?: (path: string) => boolean
 }
@@ -58,8 +61,13 @@ export function lint(files: readonly Source[], options: LintOptions = {}): Resul
     for (const each of unreadable) if (!each.isDoubtful) found.push(unread(each))
   }
 
-  // Filter: what several deployments share is found once.
-  const wanted = found.filter(({ fault }) => isAskedFor(fault.at.source.path))
+  // Filter: what is suppressed in the code is not reported. What several deployments share is found once.
+  const suppressions = adapted.flatMap((format) => format.suppressions ?? [])
+  const { kept, suppressed } = suppress(
+    found.filter(({ fault }) => isAskedFor(fault.at.source.path)),
+    suppressions,
+    options.today,
+  )
   const unevaluated = [
     ...[...adapted, ...deployments].flatMap((each) => each.unevaluated),
     ...unreadable.filter(({ isDoubtful }) => isDoubtful).map(notRead),
@@ -67,7 +75,8 @@ export function lint(files: readonly Source[], options: LintOptions = {}): Resul
 
   // Report: the result is data; `src/report` makes texts of it.
   return {
-    findings: findingsOf(wanted, deployments),
+    findings: findingsOf(kept, deployments),
+    suppressed: findingsOf(suppressed),
     notEvaluated: notEvaluatedOf(unevaluated.filter(({ at }) => isAskedFor(at.source.path))),
     stats: {
       files: adapted.reduce((sum, { files: number }) => sum + number, 0),

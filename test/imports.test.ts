@@ -44,7 +44,7 @@ const layers: readonly Layer[] = [
     advice: 'reading knows of files, not of what is in them',
   },
   { path: 'src/report/', mayImport: results, advice: 'a report is a function of the result' },
-  { path: 'src/filter/', mayImport: results, advice: 'a filter is a function of the result' },
+  { path: 'src/filter/', mayImport: ['src/check.ts', ...results], advice: 'a filter is a function of the result' },
   { path: 'src/fix/', mayImport: results, advice: 'a fix is made of the result' },
   { path: 'src/live/', mayImport: ['src/catalog/', ...model], advice: 'live facts go into the model' },
   {

@@ -20,7 +20,6 @@ export default rule({
       yield {
         at,
         message: `${code(id)} has no \`ValidationMethod\`, and CloudFormation then takes EMAIL: the stack stays in CREATE_IN_PROGRESS until somebody follows the link in a mail, and fails at the latest after 72 hours.`,
-        related: method.at.start === at.start ? [] : [{ at: method.at, note: 'it comes to nothing here' }],
         remedy:
           'Add `ValidationMethod: DNS`, and a `HostedZoneId` for each name in `DomainValidationOptions`; this replaces a certificate that is there already.',
         subject: id,

@@ -1,5 +1,6 @@
 import type { Deployment, Unevaluated } from '../model/model.ts'
 import type { Place } from '../model/source.ts'
+import type { Suppression } from '../model/suppression.ts'
 
 /** What an adapter makes of the files of its format. */
 export interface Adapted {
@@ -9,6 +10,7 @@ export interface Adapted {
   /** Syntax errors. */
   readonly faults: readonly SyntaxFault[]
   readonly unevaluated: readonly Unevaluated[]
+  readonly suppressions?: readonly Suppression[]
   /** Deployments whose evaluation threw. */
   readonly failures: readonly { readonly what: string; readonly message: string }[]
 }

@@ -1,5 +1,5 @@
 import type { Location } from '../model/source.ts'
-import type { Result, Stats } from '../result.ts'
+import type { Finding, Result, Stats } from '../result.ts'
 import type { Severity } from '../rule.ts'
 import type { Report } from './index.ts'
 
@@ -8,6 +8,8 @@ export interface JsonReport {
   readonly version: 1
   readonly tool: { readonly name: string; readonly version: string }
   readonly findings: readonly JsonFinding[]
+  /** Accepted in the code. */
+  readonly suppressed: readonly JsonSuppressed[]
   readonly notEvaluated: readonly JsonNotEvaluated[]
   readonly stats: Stats
 }
@@ -21,6 +23,10 @@ export interface JsonFinding {
   readonly fingerprint: string
 }
 
+export interface JsonSuppressed extends JsonFinding {
+  readonly suppression: { readonly reason: string; readonly location: Location }
+}
+
 export interface JsonNotEvaluated {
   readonly why: string
   readonly location: Location
@@ -29,20 +35,30 @@ export interface JsonNotEvaluated {
 export const json: Report = (result, { tool }) => `${escaped(JSON.stringify(jsonReport(result, tool), undefined, 2))}\n`
 
 /** Every member is named here, so that what the result grows does not get out unversioned. */
-function jsonReport({ findings, notEvaluated, stats }: Result, tool: JsonReport['tool']): JsonReport {
+function jsonReport({ findings, suppressed, notEvaluated, stats }: Result, tool: JsonReport['tool']): JsonReport {
   return {
     version: 1,
     tool: { name: tool.name, version: tool.version },
-    findings: findings.map(({ rule, severity, message, location, related, fingerprint }) => ({
-      rule,
-      severity,
-      message,
-      location: jsonLocation(location),
-      related: related.map(({ note, location }) => ({ note, location: jsonLocation(location) })),
-      fingerprint,
-    })),
+    findings: findings.map(jsonFinding),
+    suppressed: suppressed.flatMap((finding) => {
+      const { suppression } = finding
+      if (!suppression) return []
+      const { reason, location } = suppression
+      return [{ ...jsonFinding(finding), suppression: { reason, location: jsonLocation(location) } }]
+    }),
     notEvaluated: notEvaluated.map(({ why, location }) => ({ why, location: jsonLocation(location) })),
     stats: { files: stats.files, deployments: stats.deployments, certificates: stats.certificates, endpoints: stats.endpoints },
+  }
+}
+
+function jsonFinding({ rule, severity, message, location, related, fingerprint }: Finding): JsonFinding {
+  return {
+    rule,
+    severity,
+    message,
+    location: jsonLocation(location),
+    related: related.map((each) => ({ note: each.note, location: jsonLocation(each.location) })),
+    fingerprint,
   }
 }
 

@@ -99,6 +99,8 @@ function summaryLines(result: Result, context: ReportContext, palette: Palette):
       `Read ${count(files, 'file')} with ${count(deployments, 'deployment')}, ${count(certificates, 'certificate')} and ${count(endpoints, 'endpoint')}.`,
     ),
   )
+  const { length } = result.suppressed
+  if (length > 0) lines.push(palette.faint(`Suppressed in the code: ${count(length, 'finding')}.`))
   lines.push(...reasonsNotEvaluated(result.notEvaluated, context.verbose, palette))
   return lines
 }

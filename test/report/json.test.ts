@@ -3,7 +3,8 @@ import { context, finding, result } from './sample.ts'
 
 test('has exactly the members of version 1', () => {
   const notEvaluated = [{ why: 'unknown', location: finding().location }]
-  expect(JSON.parse(json(result({ notEvaluated }), context()))).toEqual({
+  const accepted = finding({ related: [], suppression: { reason: 'mail is read', location: finding().location } })
+  expect(JSON.parse(json(result({ notEvaluated, suppressed: [accepted] }), context()))).toEqual({
     version: 1,
     tool: { name: 'acm-lint', version: '1.2.3' },
     findings: [
@@ -19,6 +20,20 @@ test('has exactly the members of version 1', () => {
           },
         ],
         fingerprint: '0123456789abcdef',
+      },
+    ],
+    suppressed: [
+      {
+        rule: 'apex-not-covered',
+        severity: 'error',
+        message: '`*.example.com` does not cover `example.com`. CloudFront will refuse the alias.',
+        location: { file: 'infra/cdn.tf', line: 2, column: 14, endLine: 2, endColumn: 27 },
+        related: [],
+        fingerprint: '0123456789abcdef',
+        suppression: {
+          reason: 'mail is read',
+          location: { file: 'infra/cdn.tf', line: 2, column: 14, endLine: 2, endColumn: 27 },
+        },
       },
     ],
     notEvaluated: [{ why: 'unknown', location: { file: 'infra/cdn.tf', line: 2, column: 14, endLine: 2, endColumn: 27 } }],

@@ -32,6 +32,7 @@ export function finding(changes: Partial<Finding> = {}): Finding {
 export function result(changes: Partial<Result> = {}): Result {
   return {
     findings: [finding()],
+    suppressed: [],
     notEvaluated: [],
     stats: { files: 2, deployments: 1, certificates: 1, endpoints: 1 },
     failures: [],

@@ -1,8 +1,8 @@
 import { templateListenerCertificate, templateListenerRule } from '../../catalog/cloudformation.ts'
 import { servingsOf } from '../../model/coverage.ts'
-import type { Deployment, WrittenArn } from '../../model/model.ts'
+import type { Deployment, Unevaluated, WrittenArn } from '../../model/model.ts'
 import { unevaluatedIn } from '../../model/unevaluated.ts'
-import type { Node } from '../../syntax/node.ts'
+import { get, type Node } from '../../syntax/node.ts'
 import { writtenArns } from '../kubernetes/written-arns.ts'
 import { serverCertificateOf } from './certificates.ts'
 import { endpointOf } from './endpoints.ts'
@@ -38,7 +38,7 @@ export function deploymentOf(stack: Stack, certificates: Certificates): Deployme
     services: [],
     gateways: [],
     writtenArns: arns,
-    unevaluated: unevaluatedIn(endpoints, servings),
+    unevaluated: [...unevaluatedIn(endpoints, servings), ...stacks.flatMap(loopsIn)],
     originOf: (place) => stacks.find(({ template }) => template.source === place.source)?.originOf?.(place),
   }
 }
@@ -67,6 +67,12 @@ function endpointsOf(stack: Stack, certificates: Certificates) {
     } else addRecordNames(resource, stack, drafts)
   }
   return [...drafts.values()]
+}
+
+/** Resources that a loop makes, nobody knows how many. */
+function loopsIn({ template: { root } }: Stack): Unevaluated[] {
+  const resources = get(root, 'Resources')
+  return resources?.kind === 'map' && resources.open !== undefined ? [{ why: resources.open, at: resources.at }] : []
 }
 
 /** Policies say what may be used, not what is. */

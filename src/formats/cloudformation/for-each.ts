@@ -1,5 +1,8 @@
 import { type Entry, entriesOf, get, itemsOf, type MapNode, mapNode, type Node, scalarNode, textOf } from '../../syntax/node.ts'
 
+/** What a parameter holds, parted by commas. */
+type ListOf = (parameter: string) => string | undefined
+
 /** More copies than any template needs. */
 const mostCopies = 2_000
 
@@ -7,8 +10,8 @@ const mostCopies = 2_000
  * `Fn::ForEach` of the language extensions, expanded where the list is known; elsewhere it leaves a map whose further entries are not
  * known. Source: CloudFormation User Guide, "Fn::ForEach".
  */
-export function withoutLoops(root: Node): Node {
-  const parameters = get(root, 'Parameters')
+export function withoutLoops(root: Node, given: ReadonlyMap<string, string> = new Map()): Node {
+  const listOf = (name: string) => given.get(name) ?? textOf(get(root, 'Parameters', name, 'Default'))
   const budget = { copies: mostCopies }
   const expand = (node: Node): Node => {
     if (node.kind === 'list') return { ...node, items: node.items.map(expand) }
@@ -20,7 +23,7 @@ export function withoutLoops(root: Node): Node {
         entries.set(key, { keyAt, value: expand(value) })
         continue
       }
-      const copies = copiesOf(value, parameters, budget)
+      const copies = copiesOf(value, listOf, budget)
       if (!copies) open ??= 'what a loop repeats over is not known'
       for (const copy of copies ?? []) for (const [name, entry] of (expand(copy) as MapNode).entries) entries.set(name, entry)
     }
@@ -30,23 +33,24 @@ export function withoutLoops(root: Node): Node {
 }
 
 /** What a loop makes, one map for each item; undefined where its list is not known, or too long. */
-function copiesOf(loop: Node, parameters: Node | undefined, budget: { copies: number }): MapNode[] | undefined {
+function copiesOf(loop: Node, listOf: ListOf, budget: { copies: number }): MapNode[] | undefined {
   const [identifier, collection, body] = itemsOf(loop)
   const name = textOf(identifier)
-  const items = collection && textsOf(collection, parameters)
+  const items = collection && textsOf(collection, listOf)
   if (name === undefined || !items || body?.kind !== 'map') return undefined
   budget.copies -= items.length
   if (budget.copies < 0) return undefined
   return items.map((item) => replaced(body, name, item) as MapNode)
 }
 
-function textsOf(collection: Node, parameters: Node | undefined): string[] | undefined {
+function textsOf(collection: Node, listOf: ListOf): string[] | undefined {
   if (collection.kind === 'list') {
     const texts = collection.items.map(textOf)
     return texts.includes(undefined) ? undefined : (texts as string[])
   }
-  const value = textOf(get(parameters, textOf(get(collection, 'Ref')) ?? '', 'Default'))
-  return value?.split(',').map((part) => part.trim())
+  return listOf(textOf(get(collection, 'Ref')) ?? '')
+    ?.split(',')
+    .map((part) => part.trim())
 }
 
 /** `${Name}` and `{ Ref: Name }` become the item; in `&{Name}`, and in keys, only its letters and digits count. */

@@ -9,6 +9,7 @@ import { certificates } from './certificates.ts'
 import { deploymentOf } from './deployment.ts'
 import { mayBeTemplate } from './markers.ts'
 import { stacksOf } from './stacks.ts'
+import { suppressionsIn } from './suppressions.ts'
 import { parseTemplate, type Template, templateOf } from './template.ts'
 
 export interface CloudFormationInput {
@@ -45,5 +46,6 @@ export function adaptCloudFormation({ files, regionOf, readText }: CloudFormatio
       return deployment ? [deployment] : []
     }),
   )
-  return { deployments, files: candidates.length, faults, unevaluated, failures }
+  const suppressions = [...templates.values()].flatMap(suppressionsIn)
+  return { deployments, files: candidates.length, faults, unevaluated, suppressions, failures }
 }

@@ -2,6 +2,7 @@ import type { Place, Source } from '../../model/source.ts'
 import type { Value } from '../../model/value.ts'
 import { entriesOf, get, textOf } from '../../syntax/node.ts'
 import type { AssemblyStack } from '../cdk/assembly.ts'
+import { projectOf } from '../cdk/markers.ts'
 import { originOf } from '../cdk/origin.ts'
 import { folderRegion, type RegionOf } from '../kubernetes/region.ts'
 import { directoryOf } from '../paths.ts'
@@ -38,8 +39,8 @@ export function stacksOf(templates: ReadonlyMap<string, Template>, files: readon
     const template = templates.get(instance.template)
     return template ? [stackOf(template, shared, instance)] : []
   })
-  const inSets = new Set(instances.map(({ template }) => template))
-  return [...stacks.filter(({ template }) => !inSets.has(template)), ...instances]
+  const inSets = new Set(instances.map(({ template }) => template.source))
+  return [...stacks.filter(({ template }) => !inSets.has(template.source)), ...instances]
 }
 
 /** What says where a stack goes. */
@@ -56,13 +57,14 @@ interface Shared extends Where, Pick<Stack, 'exported' | 'exportedAcrossRegions'
 }
 
 function stackOf(
-  template: Template,
+  written: Template,
   shared: Shared,
   configuration: Configuration | undefined,
   parent?: Stack,
   given: ReadonlyMap<string, readonly Outcome[]> = configuration?.given ?? new Map(),
   within: readonly string[] = [],
 ): Stack {
+  const template = written.repeated?.(textsOf(given)) ?? written
   const { source, resources } = template
   const at = { source, start: 0, end: 0 }
   const assembly = shared.assemblies.get(source.path) ?? parent?.assembly
@@ -81,6 +83,7 @@ function stackOf(
         same: `\${account of ${source.path}}`,
       },
     given,
+    isOpen: parent ? parent.isOpen : configuration === undefined,
     exported: shared.exported,
     exportedAcrossRegions: shared.exportedAcrossRegions,
     nested,
@@ -90,6 +93,7 @@ function stackOf(
       assembly?.constructs.paths.get(logicalId) ??
       [...within, logicalId].join('/'),
     running: new Set(),
+    doubted: [],
     budget: parent?.budget ?? { steps: stepsPerStack },
   }
   if (within.length > mostLevels) return stack
@@ -98,6 +102,14 @@ function stackOf(
     if (inner) nested.set(logicalId, stackOf(inner, shared, undefined, stack, handedOn(logicalId, stack), [...within, logicalId]))
   }
   return stack
+}
+
+/** What is one text in any case. */
+function textsOf(given: ReadonlyMap<string, readonly Outcome[]>): Map<string, string> {
+  const texts = new Map<string, string>()
+  for (const [name, [first, ...others]] of given)
+    if (first?.value.kind === 'text' && others.length === 0) texts.set(name, first.value.value)
+  return texts
 }
 
 function originIn(
@@ -110,8 +122,7 @@ function originIn(
   for (const [logicalId, { keyAt, value }] of entriesOf(get(root, 'Resources'))) {
     if (place.start < keyAt.start || place.start >= value.at.end) continue
     const path = textOf(get(resources.get(logicalId)?.metadata, 'aws:cdk:path')) ?? constructs.paths.get(logicalId)
-    // `cdk.out` lies in its project.
-    return originOf(constructs.traces.get(path ?? '') ?? [], directoryOf(directoryOf(source.path)), readText)
+    return originOf(constructs.traces.get(path ?? '') ?? [], projectOf(source.path), readText)
   }
   return undefined
 }

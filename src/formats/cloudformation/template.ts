@@ -12,6 +12,8 @@ export interface Template {
   readonly root: Node
   readonly resources: ReadonlyMap<string, Resource>
   readonly parameters: ReadonlyMap<string, Node>
+  /** The same with its loops repeated over what parameters are given; absent where it has none. */
+  readonly repeated?: (given: ReadonlyMap<string, string>) => Template | undefined
 }
 
 export interface Resource {
@@ -37,9 +39,10 @@ export function parseTemplate(source: Source): YamlDocument {
   return json?.node ? json : parseYaml({ source, start: 0, text: source.text, longForm })
 }
 
-/** Undefined for what is no template. */
-export function templateOf(source: Source, written: Node): Template | undefined {
-  const root = source.text.includes('Fn::ForEach') ? withoutLoops(written) : written
+/** Undefined for what is no template. `given`: values of parameters, which loops may repeat over. */
+export function templateOf(source: Source, written: Node, given?: ReadonlyMap<string, string>): Template | undefined {
+  const hasLoops = source.text.includes('Fn::ForEach')
+  const root = hasLoops ? withoutLoops(written, given) : written
   const declared = get(root, 'Resources')
   if (declared?.kind !== 'map') return undefined
   const resources = new Map<string, Resource>()
@@ -70,7 +73,13 @@ export function templateOf(source: Source, written: Node): Template | undefined 
   for (const [name, { value }] of entriesOf(get(root, 'Parameters'))) parameters.set(name, value)
   const transforms = get(root, 'Transform')
   const isSam = [transforms, ...itemsOf(transforms)].some((node) => textOf(node)?.startsWith('AWS::Serverless') ?? false)
-  return { source, root, resources: isSam ? withGlobals(resources, get(root, 'Globals')) : resources, parameters }
+  return {
+    source,
+    root,
+    resources: isSam ? withGlobals(resources, get(root, 'Globals')) : resources,
+    parameters,
+    ...(hasLoops && { repeated: (values: ReadonlyMap<string, string>) => templateOf(source, written, values) }),
+  }
 }
 
 /** The path of another template of the tree that a resource makes a stack of. What CDK nests is an asset, which its metadata name. */

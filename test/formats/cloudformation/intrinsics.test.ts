@@ -44,7 +44,9 @@ function stack(value: string): { stack: Stack; node: Node } {
       exportedAcrossRegions: () => undefined,
       nested: new Map(),
       titleOf: (id) => id,
+      isOpen: false,
       running: new Set(),
+      doubted: [],
       budget: { steps: 10_000 },
     },
   }
@@ -89,7 +91,7 @@ test.each([
   ['!Select [1, !Ref Names]', ['b.example.com']],
   ['!FindInMap [Sites, eu, host]', ['eu.example.com']],
   ['!FindInMap [Sites, us, host, {DefaultValue: x.example.com}]', ['x.example.com']],
-  ['!FindInMap [Sites, !Ref Env, host]', ['<?>']],
+  ['!FindInMap [Sites, !Ref Env, host]', ['eu.example.com if ${Env}=eu']],
   ['!If [Yes, a, b]', ['a']],
   ['!If [No, a, b]', ['b']],
   ['!If [IsProd, a, b]', ['a if ${Env}=prod', 'b if ${Env}≠prod']],
