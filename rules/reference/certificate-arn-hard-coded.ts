@@ -9,7 +9,8 @@ export default rule({
   reads: ['terraform', 'cloudformation', 'kubernetes', 'helm'],
   since: '0.1.0',
   references: ['https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/acm_certificate'],
-  *check({ endpoints, writtenArns, format }) {
+  *check(deployment) {
+    const { endpoints, writtenArns, format } = deployment
     const arns = byPlace([...pinnedArns(endpoints, 'pinned'), ...unusedArns(endpoints, writtenArns)])
     for (const [{ text, at, writtenIn, related = [], endpoint }, ...others] of arns) {
       if (isExample(at, writtenIn, format)) continue
@@ -19,7 +20,7 @@ export default rule({
         at,
         message: `${quoted(text)}${also} is one certificate of one account and region: another account or region does not have it, and neither does this one after the certificate is requested again.`,
         related,
-        remedy: remedyFor(writtenIn, endpoint?.service, format),
+        remedy: remedyFor(writtenIn, endpoint?.service, deployment),
         subject: quoted(text),
         ...(isValue.has(writtenIn) && { severity: 'note' }),
       }
@@ -30,8 +31,8 @@ export default rule({
 /** What stands in values and manifests is meant for one place; code is used in several. */
 const isValue: ReadonlySet<WrittenIn> = new Set(['values', 'manifest', 'chart-values'])
 
-function remedyFor(writtenIn: WrittenIn, service: string | undefined, format: Deployment['format']): string {
-  const general = (format === 'cloudformation' ? inTemplates : inGeneral)[writtenIn]
+function remedyFor(writtenIn: WrittenIn, service: string | undefined, { format, isCdk }: Deployment): string {
+  const general = (isCdk ? inCdk : format === 'cloudformation' ? inTemplates : inGeneral)[writtenIn]
   return general ?? byService[service ?? ''] ?? 'Keep it where one environment is described, not in what several of them share.'
 }
 
@@ -45,6 +46,10 @@ const inTemplates: typeof inGeneral = {
   code: 'Refer to the certificate with `!Ref`, or take the ARN as a parameter; with the type `AWS::SSM::Parameter::Value<String>` it is read from SSM.',
   values:
     'Let the stack of the certificate write the ARN to SSM, and read it with a parameter of the type `AWS::SSM::Parameter::Value<String>`.',
+}
+
+const inCdk: typeof inGeneral = {
+  code: 'Hand the construct of the certificate on; where another app makes it, read the ARN with `StringParameter.valueForStringParameter`.',
 }
 
 const byService: Readonly<Record<string, string>> = {

@@ -18,7 +18,8 @@ export default rule({
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html',
     'https://docs.aws.amazon.com/acm/latest/userguide/acm-regions.html',
   ],
-  *check({ endpoints, format }) {
+  *check(deployment) {
+    const { endpoints } = deployment
     for (const endpoint of endpoints) {
       for (const use of endpoint.uses) {
         const misplaced = inEveryCase(placementsOf(endpoint, use), misplacement)
@@ -30,7 +31,7 @@ export default rule({
           at: placeOf(use, first.reference),
           message: `${sentence(titles)} is in ${regions}, but ${endpoint.serviceName} takes certificates from \`us-east-1\` only: ${outcome(endpoint)}.`,
           related: [...notesOn(first.reference, first.region), ...notesOnWay(use, first.reference)],
-          remedy: remedyFor(first.reference.value, format),
+          remedy: remedyFor(first.reference.value, deployment),
           subject: `${endpoint.id} ${use.attribute} ${regions}`,
         }
       }
@@ -58,13 +59,15 @@ function outcome({ service }: Endpoint): string {
   return error === undefined ? 'the deploy is refused' : `the deploy is refused with \`${error}\``
 }
 
-function remedyFor(reference: Reference, format: Deployment['format']): string {
+function remedyFor(reference: Reference, { format, isCdk }: Deployment): string {
   if (reference.how === 'literal')
     return 'Use the ARN of a certificate in us-east-1; if there is none yet, request it there for the same names.'
   if (reference.how === 'looked-up')
     return 'Look the certificate up in us-east-1: `provider = aws.us_east_1`, or `region = "us-east-1"` (AWS provider 6).'
   const operator = 'certificate' in reference ? operatorOf(reference.certificate) : undefined
   if (operator) return `Request the certificate in us-east-1, with ${regionSetting(operator, 'us-east-1')}.`
+  if (isCdk && !('certificate' in reference && reference.certificate.isCdkCustomResource))
+    return 'Make the certificate in a stack of its own with `env: { region: "us-east-1" }`, and set `crossRegionReferences: true` in both stacks.'
   if (format === 'cloudformation') {
     return 'certificate' in reference && reference.certificate.isCdkCustomResource
       ? 'Set `Region: us-east-1` of the custom resource, or make the certificate in a stack in us-east-1.'

@@ -14,7 +14,7 @@ export default rule({
     'https://docs.aws.amazon.com/acm/latest/userguide/email-validation.html',
     'https://docs.aws.amazon.com/acm/latest/userguide/email-renewal-validation.html',
   ],
-  *check({ certificates, format }) {
+  *check({ certificates, format, isCdk }) {
     for (const certificate of certificates) {
       const { id, at, exists, validation } = certificate
       const method = agreed(exists, validation)
@@ -25,8 +25,9 @@ export default rule({
         at: method.at,
         message: `${code(title)} is validated by email: it is issued, and at every renewal renewed, only when somebody follows a link in a mail, and email validation is prohibited from 2028-03-15.`,
         ...(method.trail && { related: [{ at, note: 'the certificate is declared here' }] }),
-        remedy:
-          format === 'cloudformation'
+        remedy: isCdk
+          ? 'Use `CertificateValidation.fromDns(zone)`; CloudFormation makes a new certificate, and deletes the old one when nothing uses it any more.'
+          : format === 'cloudformation'
             ? 'Set `ValidationMethod: DNS` and a `HostedZoneId` for each name in `DomainValidationOptions`; CloudFormation makes a new certificate, and deletes the old one when nothing uses it any more.'
             : 'Publish DNS records and set `validation_method = "DNS"`; this replaces the certificate: `create_before_destroy` has to be there first.',
         subject: title,

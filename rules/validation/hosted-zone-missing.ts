@@ -1,6 +1,6 @@
-import { namesWithoutZone, optionFaults } from '../../src/model/domain-validation.ts'
+import { namesWithoutZone, optionFaults, zonesIn } from '../../src/model/domain-validation.ts'
 import { withoutWildcard } from '../../src/model/hostname.ts'
-import { isValidatedBy, mayBeSameAccount } from '../../src/model/validation.ts'
+import { isValidatedBy } from '../../src/model/validation.ts'
 import { shapeOf } from '../../src/model/value.ts'
 import { allOf, code } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
@@ -16,12 +16,11 @@ export default rule({
     'https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html',
   ],
   *check({ certificates }) {
+    const isZoned = zonesIn(certificates)
     for (const certificate of certificates) {
       // What is wrong with an entry is another rule's fault.
       if (!isValidatedBy('DNS', certificate) || optionFaults(certificate).length > 0) continue
-      // The record of a name is one for the whole account.
-      const others = certificates.filter((other) => other !== certificate && mayBeSameAccount(other, certificate))
-      const lacking = namesWithoutZone(certificate, others)
+      const lacking = namesWithoutZone(certificate, isZoned)
       if (lacking.length === 0) continue
       const { id, at, domainValidation } = certificate
       const entries = domainValidation?.known ? domainValidation.value : []

@@ -12,16 +12,17 @@ export default rule({
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-certificatemanager-certificate.html',
     'https://docs.aws.amazon.com/acm/latest/userguide/email-validation.html',
   ],
-  *check({ format, certificates }) {
+  *check({ format, certificates, isCdk }) {
     if (format !== 'cloudformation') return
     for (const { id, at, kind, exists, validation } of certificates) {
       const method = agreed(exists, validation)
       if (kind !== 'requested' || method?.value !== null) continue
       yield {
         at,
-        message: `${code(id)} has no \`ValidationMethod\`, and CloudFormation then takes EMAIL: the stack stays in CREATE_IN_PROGRESS until somebody follows the link in a mail, and fails at the latest after 72 hours.`,
-        remedy:
-          'Add `ValidationMethod: DNS`, and a `HostedZoneId` for each name in `DomainValidationOptions`; this replaces a certificate that is there already.',
+        message: `${code(id)} has no ${isCdk ? '`validation`' : '`ValidationMethod`'}, and CloudFormation then takes EMAIL: the stack stays in CREATE_IN_PROGRESS until somebody follows the link in a mail, and fails at the latest after 72 hours.`,
+        remedy: isCdk
+          ? 'Add `validation: CertificateValidation.fromDns(zone)`; this replaces a certificate that is there already.'
+          : 'Add `ValidationMethod: DNS`, and a `HostedZoneId` for each name in `DomainValidationOptions`; this replaces a certificate that is there already.',
         subject: id,
       }
     }

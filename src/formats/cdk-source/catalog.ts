@@ -1,5 +1,5 @@
 /**
- * Who takes a certificate in source of the CDK. Paths are properties of the construct's third argument unless `call` says otherwise.
+ * Who takes a certificate in source of the CDK. Paths are properties of the construct's third argument.
  *
  * Sources: aws-cdk-lib (`lib/*.ts` of the modules), read 2026-11-24. The default of `endpointType` is REGIONAL, unlike CloudFormation's.
  */
@@ -34,6 +34,36 @@ export const madeConstructs: readonly ConstructRow[] = [
     name: 'CloudFront',
     region: 'us-east-1',
     coverage: 'refused',
+  },
+  {
+    constructs: ['aws-cloudfront.CfnDistribution'],
+    within: 'distributionConfig',
+    certificate: 'viewerCertificate.acmCertificateArn',
+    hostnames: 'aliases',
+    policy: 'viewerCertificate.minimumProtocolVersion',
+    service: 'cloudfront-distribution',
+    name: 'CloudFront',
+    region: 'us-east-1',
+    coverage: 'refused',
+  },
+  {
+    constructs: ['aws-cognito.CfnUserPoolDomain'],
+    within: 'customDomainConfig',
+    certificate: 'certificateArn',
+    service: 'cognito-user-pool-domain',
+    name: 'Cognito',
+    region: 'us-east-1',
+    coverage: 'refused',
+  },
+  {
+    constructs: ['aws-appsync.CfnDomainName'],
+    certificate: 'certificateArn',
+    hostnames: 'domainName',
+    service: 'appsync-domain-name',
+    name: 'AppSync',
+    region: 'us-east-1',
+    coverage: 'refused',
+    takesIamServerCertificate: true,
   },
   {
     constructs: ['aws-route53-patterns.HttpsRedirect'],

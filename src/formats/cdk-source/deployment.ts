@@ -40,6 +40,7 @@ export function deploymentOf(file: CdkFile): Deployment | undefined {
   return {
     name: source.path,
     format: 'cloudformation',
+    isCdk: true,
     isComplete: true,
     certificates: declared,
     endpoints,

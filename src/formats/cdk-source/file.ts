@@ -14,7 +14,7 @@ export interface CdkFile {
   readonly places: Places
   /** It reaches below its constructs, and sets there what decides about TLS. */
   readonly isOverridden: boolean
-  /** A title for messages: unique in the file. */
+  /** A title for messages, as in the path of a construct: `SiteStack/Certificate`. Unique in the file. */
   titleOf(call: Call, fallback: string, id?: Evaluated): string
 }
 
@@ -24,6 +24,13 @@ export function cdkFile(source: Source, program: Program, region: GivenRegion | 
   const evaluator: Evaluator = evaluatorOf(reading, (of, key, at: Place) => places.attribute(of, key, at))
   const titles = new Map<Call, string>()
   const taken = new Set<string>()
+  /** The id of the construct that another is made in. */
+  const scopeOf = (call: Call): string | undefined => {
+    const [only, ...others] = evaluator.argument(call, 0)
+    if (only?.value.kind !== 'made' || others.length > 0) return undefined
+    const [id] = evaluator.argument(only.value.call, 1)
+    return plainText(id?.value)
+  }
   return {
     source,
     reading,
@@ -33,16 +40,20 @@ export function cdkFile(source: Source, program: Program, region: GivenRegion | 
     titleOf(call, fallback, id) {
       const found = titles.get(call)
       if (found !== undefined) return found
-      const wanted = id?.kind === 'text' && /^[\w./ -]+$/.test(id.value) ? id.value : (call.name ?? fallback)
-      const owner = call.scope.owner?.name
-      const candidates = [wanted, ...(owner === undefined ? [] : [`${owner}/${wanted}`])]
-      let title = candidates.find((candidate) => !taken.has(candidate))
-      for (let number = 2; title === undefined; number++) if (!taken.has(`${wanted} ${number}`)) title = `${wanted} ${number}`
+      const own = plainText(id) ?? call.name ?? fallback
+      const owner = call.scope.owner?.name ?? scopeOf(call)
+      const wanted = owner === undefined ? own : `${owner}/${own}`
+      let title = wanted
+      for (let number = 2; taken.has(title); number++) title = `${wanted} ${number}`
       taken.add(title)
       titles.set(call, title)
       return title
     },
   }
+}
+
+function plainText(id: Evaluated | undefined): string | undefined {
+  return id?.kind === 'text' && /^[\w./ -]+$/.test(id.value) ? id.value : undefined
 }
 
 const overrides =

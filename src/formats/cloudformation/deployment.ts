@@ -26,6 +26,7 @@ export function deploymentOf(stack: Stack, certificates: Certificates): Deployme
   return {
     name: stack.name,
     format: 'cloudformation',
+    ...(stack.assembly && { isCdk: true }),
     ...(stack.variant && { variant: stack.variant }),
     isComplete: true,
     certificates: declared,

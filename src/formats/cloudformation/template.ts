@@ -46,26 +46,16 @@ export function templateOf(source: Source, written: Node, given?: ReadonlyMap<st
   const declared = get(root, 'Resources')
   if (declared?.kind !== 'map') return undefined
   const resources = new Map<string, Resource>()
-  for (const [logicalId, entry] of declared.entries) {
-    const { value } = entry
+  for (const [logicalId, { keyAt, value }] of declared.entries) {
     const type = textOf(get(value, 'Type'))
     if (type === undefined) continue
-    // Most resources of a template have nothing to do with certificates, and are not looked into.
     resources.set(logicalId, {
       logicalId,
       type,
-      get properties() {
-        return get(value, 'Properties')
-      },
-      get condition() {
-        return textOf(get(value, 'Condition'))
-      },
-      get metadata() {
-        return get(value, 'Metadata')
-      },
-      get at() {
-        return entry.keyAt
-      },
+      properties: get(value, 'Properties'),
+      condition: textOf(get(value, 'Condition')),
+      metadata: get(value, 'Metadata'),
+      at: keyAt,
     })
   }
   if (![...resources.values()].some(({ type }) => /^(?:AWS|Custom|Alexa)::/.test(type))) return undefined
