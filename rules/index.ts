@@ -4,6 +4,7 @@ import fileUnreadable from './anywhere/file-unreadable.ts'
 import aliasWithoutCertificate from './coverage/alias-without-certificate.ts'
 import apexNotCovered from './coverage/apex-not-covered.ts'
 import hostnameNotCovered from './coverage/hostname-not-covered.ts'
+import nameNotServed from './coverage/name-not-served.ts'
 import wildcardTooShallow from './coverage/wildcard-too-shallow.ts'
 import annotationMisspelled from './kubernetes/annotation-misspelled.ts'
 import certificateListUnsupported from './kubernetes/certificate-list-unsupported.ts'
@@ -22,10 +23,18 @@ import sslPortsWithoutCertificate from './kubernetes/ssl-ports-without-certifica
 import sslRedirectInvalid from './kubernetes/ssl-redirect-invalid.ts'
 import sslRedirectPortMissing from './kubernetes/ssl-redirect-port-missing.ts'
 import tlsSecretIgnored from './kubernetes/tls-secret-ignored.ts'
+import certificateUnused from './lifecycle/certificate-unused.ts'
 import createBeforeDestroyMissing from './lifecycle/create-before-destroy-missing.ts'
+import importedCertificate from './lifecycle/imported-certificate.ts'
+import privateKeyInSource from './lifecycle/private-key-in-source.ts'
+import transparencyOptOutDead from './lifecycle/transparency-opt-out-dead.ts'
+import apiGatewayCertificateMismatch from './listener/api-gateway-certificate-mismatch.ts'
 import certificateAttachedTwice from './listener/certificate-attached-twice.ts'
+import certificateOnHttpListener from './listener/certificate-on-http-listener.ts'
+import defaultCertificateConflict from './listener/default-certificate-conflict.ts'
 import httpsListenerWithoutCertificate from './listener/https-listener-without-certificate.ts'
 import redirectLeadsNowhere from './listener/redirect-leads-nowhere.ts'
+import sniSupportMissing from './listener/sni-support-missing.ts'
 import tooManyListenerCertificates from './listener/too-many-listener-certificates.ts'
 import weakTlsPolicy from './listener/weak-tls-policy.ts'
 import certificateArnHardCoded from './reference/certificate-arn-hard-coded.ts'
@@ -38,8 +47,10 @@ import certificateInAnotherRegion from './region/certificate-in-another-region.t
 import certificateNotInUsEast1 from './region/certificate-not-in-us-east-1.ts'
 import certificatesInSeveralRegions from './region/certificates-in-several-regions.ts'
 import validationInAnotherRegion from './region/validation-in-another-region.ts'
+import keyAlgorithmUnsupported from './request/key-algorithm-unsupported.ts'
 import nameInvalid from './request/name-invalid.ts'
 import nameNotInterpolated from './request/name-not-interpolated.ts'
+import nameRepeated from './request/name-repeated.ts'
 import nameTooLong from './request/name-too-long.ts'
 import tooManyNames from './request/too-many-names.ts'
 import domainValidationOptionMismatch from './validation/domain-validation-option-mismatch.ts'
@@ -58,6 +69,7 @@ export const rules: readonly Rule[] = [
   aliasWithoutCertificate,
   annotationMisspelled,
   apexNotCovered,
+  apiGatewayCertificateMismatch,
   arnPartitionMismatch,
   cdkCertificateDeprecated,
   certificateArnHardCoded,
@@ -69,10 +81,13 @@ export const rules: readonly Rule[] = [
   certificateInAnotherRegion,
   certificateListUnsupported,
   certificateNotInUsEast1,
+  certificateOnHttpListener,
   certificateUndiscoverable,
+  certificateUnused,
   certificatesInSeveralRegions,
   classParametersOverride,
   createBeforeDestroyMissing,
+  defaultCertificateConflict,
   domainValidationOptionMismatch,
   emailValidation,
   fileUnreadable,
@@ -83,14 +98,20 @@ export const rules: readonly Rule[] = [
   httpsListenerWithoutCertificate,
   httpsPortMissing,
   implicitEmailValidation,
+  importedCertificate,
   ingressGroupConflict,
+  keyAlgorithmUnsupported,
   listenPortsInvalid,
   listenPortsSwapped,
   managedCertificateConflict,
   nameInvalid,
   nameNotInterpolated,
+  nameNotServed,
+  nameRepeated,
   nameTooLong,
+  privateKeyInSource,
   redirectLeadsNowhere,
+  sniSupportMissing,
   sslPortsMissing,
   sslPortsUnknown,
   sslPortsWithoutCertificate,
@@ -99,6 +120,7 @@ export const rules: readonly Rule[] = [
   tlsSecretIgnored,
   tooManyListenerCertificates,
   tooManyNames,
+  transparencyOptOutDead,
   unvalidatedCertificateUsed,
   validationInAnotherRegion,
   validationIncomplete,

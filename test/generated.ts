@@ -36,8 +36,13 @@ function nameOf(id: string): string {
 }
 
 export function rulesTable(rules: readonly { files: RuleFiles; rule: Rule }[]): string {
-  const rows = rules.map(({ files, rule }) => `| [${rule.id}](${files.page}) | ${rule.severity} | ${rule.summary} |`)
+  const rows = rules.map(({ files, rule }) => `| [${rule.id}](${files.page}) | ${severityOf(rule)} | ${rule.summary} |`)
   return ['| rule | severity | finds |', '|---|---|---|', ...rows].join('\n')
+}
+
+/** An optional rule is off. */
+function severityOf({ severity, isOptional }: Rule): string {
+  return isOptional ? `${severity}, off` : severity
 }
 
 const formatNames: Readonly<Record<string, string>> = {
@@ -56,7 +61,7 @@ export function pageHeader(rule: Rule): string {
   return [
     `**${rule.summary}.**`,
     '',
-    `Severity: ${rule.severity} · reads: ${reads} · since: ${rule.since}`,
+    `Severity: ${severityOf(rule)} · reads: ${reads} · since: ${rule.since}`,
     ...(references.length > 0 ? ['', `References: ${references.join(', ')}`] : []),
   ].join('\n')
 }

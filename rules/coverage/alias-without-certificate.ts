@@ -1,6 +1,9 @@
+import { soWhen } from '../../src/model/by-default.ts'
+import { byDefault } from '../../src/model/condition.ts'
 import type { CertificateUse, Endpoint, ServedName } from '../../src/model/endpoint.ts'
+import { placeOfNothing } from '../../src/model/given.ts'
 import { isWhollyUnknown } from '../../src/model/hostname.ts'
-import { always, both, shapeOf } from '../../src/model/value.ts'
+import { both, combinations, type Guard, shapeOf } from '../../src/model/value.ts'
 import { allOf, code } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
 
@@ -15,12 +18,16 @@ export default rule({
     for (const endpoint of endpoints) {
       const use = endpoint.uses.find(({ role }) => role === 'default')
       if (endpoint.service !== 'cloudfront-distribution' || !use) continue
-      const bare = endpoint.hostnames.filter((served) => served.from === 'alias' && isBare(endpoint, use, served))
-      if (bare.length === 0) continue
+      const bare = endpoint.hostnames.flatMap((served) => {
+        const when = served.from === 'alias' ? bareWhen(endpoint, use, served) : undefined
+        return when ? [{ ...served, when }] : []
+      })
+      const [first] = bare
+      if (!first) continue
       const names = bare.map(({ hostname }) => code(shapeOf(hostname) ?? ''))
       yield {
-        at: use.at,
-        message: `CloudFront is to serve ${allOf(names)} with its default certificate, which covers \`*.cloudfront.net\` only: the deploy is refused with \`InvalidViewerCertificate\`.`,
+        at: placeOfNothing(use),
+        message: `CloudFront is to serve ${allOf(names)} with its default certificate${byDefault(first.when)}, which covers \`*.cloudfront.net\` only: the deploy is refused with \`InvalidViewerCertificate\`.`,
         related: bare.slice(0, 3).map(({ hostname }) => ({ at: hostname.at, note: 'the alias is written here' })),
         remedy:
           format === 'cloudformation'
@@ -32,12 +39,13 @@ export default rule({
   },
 })
 
-/** Whether the alias is there without a certificate, however the conditions turn out. */
-function isBare({ exists }: Endpoint, { certificate, when }: CertificateUse, served: ServedName): boolean {
+/** When the alias is there without a certificate: always, or as long as nobody says otherwise than by default. */
+function bareWhen({ exists }: Endpoint, { certificate, when }: CertificateUse, served: ServedName): Guard | undefined {
   const shape = shapeOf(served.hostname)
   // What is nothing but unknown may be null, and then there is no alias.
-  if (shape === undefined || isWhollyUnknown(shape) || served.repeated) return false
+  if (shape === undefined || isWhollyUnknown(shape) || served.repeated) return undefined
   const isThere = both(exists, served.when)
   const given = isThere && both(isThere, when)
-  return given !== undefined && always(given, [certificate], (value) => value.known && value.value === null)
+  const cases = given && combinations(given, certificate)
+  return cases && soWhen(cases, given, ({ values: [value] }) => value.known && value.value === null)
 }

@@ -1,4 +1,5 @@
-import { hiddenParameters, unlessParameters } from '../../src/model/controller.ts'
+import { unlessParameters } from '../../src/model/controller.ts'
+import { doubtOfClass } from '../../src/model/ingress.ts'
 import { allOf } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
 
@@ -15,8 +16,8 @@ export default rule({
       if (group.name !== undefined) continue
       for (const member of group.members) {
         const { listenPorts, certificateSource, hosts, hostsComplete } = member
-        const hidden = hiddenParameters(member)
-        if (listenPorts.kind !== 'known' || certificateSource !== 'discovery' || hidden === 'likely') continue
+        const doubt = doubtOfClass(member)
+        if (listenPorts.kind !== 'known' || certificateSource !== 'discovery' || doubt === 'likely') continue
         const ports = listenPorts.ports.filter(({ protocol }) => protocol === 'HTTPS')
         if (ports.length === 0 || hosts.length > 0 || !hostsComplete) continue
         const outcome =
@@ -24,8 +25,8 @@ export default rule({
         const numbers = allOf(ports.map(({ port }) => String(port)))
         yield {
           at: listenPorts.at,
-          severity: hidden === 'none' ? 'error' : 'warning',
-          message: `HTTPS on ${numbers} needs a certificate, but none is named, and no rule has a host to find one by: ${outcome}${hidden === 'none' ? '' : unlessParameters}.`,
+          severity: doubt === 'none' ? 'error' : 'warning',
+          message: `HTTPS on ${numbers} needs a certificate, but none is named, and no rule has a host to find one by: ${outcome}${doubt === 'none' ? '' : unlessParameters}.`,
           related: [{ at: member.at, note: member.id }],
           remedy:
             'Give the rules a `host` that a certificate of ACM covers, or name one in `alb.ingress.kubernetes.io/certificate-arn`.',

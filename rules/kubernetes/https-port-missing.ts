@@ -1,11 +1,11 @@
 import { albPrefix, commaList, type Setting } from '../../src/model/annotation.ts'
-import { hiddenParameters, isCertain, unlessParameters } from '../../src/model/controller.ts'
+import { isCertain, unlessParameters } from '../../src/model/controller.ts'
 import {
+  doubtOfPorts,
   hasHttps,
   type Ingress,
   type IngressGroup,
   type ListenPorts,
-  mayHaveMore,
   membersByPort,
 } from '../../src/model/ingress.ts'
 import { listenPortsWith, notesOnPorts, portsText } from '../../src/model/listen-ports.ts'
@@ -31,7 +31,7 @@ export default rule({
           continue
         const sign = signOfTls(member, group)
         if (!sign) continue
-        const doubt = mayHaveMore(member) && hiddenParameters(member) === 'unlikely' ? unlessParameters : ''
+        const doubt = doubtOfPorts(member) === 'unlikely' ? unlessParameters : ''
         yield {
           at: sign.at,
           message: `${sign.what}, but this Ingress listens with ${portsText(listenPorts.ports)} only: ${sign.outcome}${doubt}.`,

@@ -1,6 +1,6 @@
 import { albPrefix, type Setting } from '../../src/model/annotation.ts'
-import { hiddenParameters, isCertain, stopsWith } from '../../src/model/controller.ts'
-import { type Ingress, type IngressGroup, mayHaveMore, membersByPort } from '../../src/model/ingress.ts'
+import { isCertain, stopsWith } from '../../src/model/controller.ts'
+import { doubtOfClass, doubtOfPorts, type Ingress, type IngressGroup, membersByPort } from '../../src/model/ingress.ts'
 import { differ, mutualAuthenticationByPort } from '../../src/model/mutual-authentication.ts'
 import type { Place } from '../../src/model/source.ts'
 import { sslRedirectsOf } from '../../src/model/ssl-redirect.ts'
@@ -55,7 +55,7 @@ interface Dispute {
 /** Source: aws-load-balancer-controller, pkg/ingress/model_builder.go, mergeListenPortConfigs and buildSSLRedirectConfig. */
 function* disputesIn(group: IngressGroup): Generator<Dispute> {
   for (const [port, on] of membersByPort(group)) {
-    const sure = on.filter(({ member }) => !mayHaveMore(member))
+    const sure = on.filter(({ member }) => doubtOfPorts(member) === 'none')
     const protocols = sure.map(({ member, protocol }) => ({
       member,
       at: member.listenPorts.at,
@@ -94,9 +94,9 @@ function* dispute<C extends Claim>(
 
 function claimOf(member: Ingress, setting: Setting | 'open' | undefined): Claim[] {
   if (typeof setting !== 'object' || !setting.value.known) return []
-  const hidden = hiddenParameters(member)
-  if (hidden === 'likely') return []
-  return [{ member, at: setting.value.at, text: code(setting.value.value), isDoubtful: hidden === 'unlikely' }]
+  const doubt = doubtOfClass(member)
+  if (doubt === 'likely') return []
+  return [{ member, at: setting.value.at, text: code(setting.value.value), isDoubtful: doubt === 'unlikely' }]
 }
 
 function mutualAuthenticationOf(member: Ingress, port: number) {

@@ -1,11 +1,9 @@
-import { albPrefix, commaList } from '../../src/model/annotation.ts'
+import { albPrefix, commaList, isTrue } from '../../src/model/annotation.ts'
 import { stopsWith } from '../../src/model/controller.ts'
 import type { Ingress, IngressGroup } from '../../src/model/ingress.ts'
 import type { Fault } from '../../src/rule.ts'
 import { rule } from '../../src/rule.ts'
 
-/** What Go's `strconv.ParseBool` takes for true. */
-const isTrue = /^(?:1|t|T|true|TRUE|True)$/
 /** ACM's default quota of names for one certificate. */
 const mostNames = 10
 
@@ -22,7 +20,7 @@ export default rule({
     for (const group of ingressGroups) {
       for (const member of group.members) {
         const create = member.annotations.given.get(`${albPrefix}create-acm-cert`)
-        if (!create?.value.known || !isTrue.test(create.value.value)) continue
+        if (!create?.value.known || !isTrue(create.value.value)) continue
         const conflict = conflictOf(member, group)
         if (conflict) yield { at: create.value.at, subject: member.id, ...conflict }
       }

@@ -1,5 +1,8 @@
+import { soWhen } from '../../src/model/by-default.ts'
+import { byDefault } from '../../src/model/condition.ts'
 import type { CertificateUse, Endpoint, Listener } from '../../src/model/endpoint.ts'
-import { agreed, always, both } from '../../src/model/value.ts'
+import { placeOfNothing } from '../../src/model/given.ts'
+import { agreed, both, combinations, type Guard } from '../../src/model/value.ts'
 import { rule } from '../../src/rule.ts'
 
 export default rule({
@@ -14,7 +17,9 @@ export default rule({
       if (!['elbv2-listener', 'elb-classic'].includes(endpoint.service)) continue
       for (const listener of endpoint.listeners) {
         const use = endpoint.uses.find((candidate) => candidate.role === 'default' && belongs(endpoint, candidate, listener))
-        if (!use || !isBare(endpoint, listener, use)) continue
+        const when = use && bareWhen(endpoint, listener, use)
+        if (!use || !when) continue
+        const nothing = placeOfNothing(use)
         const additional = endpoint.uses.filter(({ role }) => role === 'additional')
         const more =
           additional.length > 0
@@ -24,9 +29,9 @@ export default rule({
         const error = isHttps ? ' with `A certificate must be specified for HTTPS listeners`' : ''
         yield {
           at: listener.at,
-          message: `This listener ends TLS but is given no certificate: the deploy is refused${error}.${more}`,
+          message: `This listener ends TLS but is given no certificate${byDefault(when)}: the deploy is refused${error}.${more}`,
           related: [
-            ...(use.at.start === listener.at.start ? [] : [{ at: use.at, note: 'it is given nothing here' }]),
+            ...(nothing.start === listener.at.start ? [] : [{ at: nothing, note: 'it is given nothing here' }]),
             ...additional.map(({ at }) => ({ at, note: 'this certificate is an additional one' })),
           ],
           remedy:
@@ -54,13 +59,12 @@ function belongs({ listeners }: Endpoint, use: CertificateUse, listener: Listene
   return listeners.length === 1 || (use.at.source === listener.at.source && use.at.start === listener.at.start)
 }
 
-function isBare({ exists }: Endpoint, listener: Listener, use: CertificateUse): boolean {
+/** When a listener has to end TLS and cannot: always, or as long as nobody says otherwise than by default. */
+function bareWhen({ exists }: Endpoint, listener: Listener, use: CertificateUse): Guard | undefined {
   const given = both(exists, use.when)
   const endsTls = (protocol: string | null) => protocol === 'HTTPS' || protocol === 'TLS' || protocol === 'SSL'
-  return (
-    given !== undefined &&
-    always(given, [listener.protocol, use.certificate], (protocol, certificate) => {
-      return protocol.known && endsTls(protocol.value) && certificate.known && certificate.value === null
-    })
-  )
+  const cases = given && combinations(given, listener.protocol, use.certificate)
+  const isBare = ({ values: [protocol, certificate] }: NonNullable<typeof cases>[number]) =>
+    protocol.known && endsTls(protocol.value) && certificate.known && certificate.value === null
+  return cases && soWhen(cases, given, isBare)
 }

@@ -1,17 +1,26 @@
 import { actionsOf, backendsWith, isConditional, type RedirectAction, readAction } from '../../src/model/action.ts'
+import { withoutKeys } from '../../src/model/address.ts'
+import { conditionsIn } from '../../src/model/condition.ts'
 import { hiddenParameters, unlessParameters } from '../../src/model/controller.ts'
+import { type DeadEnd, deadEnds } from '../../src/model/dead-end.ts'
 import { type Ingress, type IngressGroup, knowsAllPorts, mayHaveMore, membersByPort } from '../../src/model/ingress.ts'
 import { listenPortsWith, notesOnPorts } from '../../src/model/listen-ports.ts'
-import { rule } from '../../src/rule.ts'
+import type { Deployment } from '../../src/model/model.ts'
+import { code } from '../../src/model/wording.ts'
+import { type Fault, rule } from '../../src/rule.ts'
 
 export default rule({
   id: 'redirect-leads-nowhere',
   summary: 'A redirect goes to an HTTPS port on which nothing listens',
   severity: 'error',
-  reads: ['kubernetes', 'helm'],
+  reads: ['terraform', 'cloudformation', 'kubernetes', 'helm'],
   since: '0.1.0',
-  references: ['https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/#actions'],
-  *check({ ingressGroups }) {
+  references: [
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-action-types.html',
+    'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/#actions',
+  ],
+  *check({ ingressGroups, endpoints, isComplete, format }) {
+    if (isComplete) for (const deadEnd of deadEnds(endpoints)) yield faultOf(deadEnd, format)
     for (const group of ingressGroups) {
       // `ssl-redirect` takes the place of all rules on HTTP.
       if (!knowsAllPorts(group) || group.members.some(({ sslRedirect }) => sslRedirect !== undefined)) continue
@@ -39,6 +48,36 @@ export default rule({
     }
   },
 })
+
+function faultOf(
+  { endpoint, redirect, port, keepsPort, when, listeners, isPlain }: DeadEnd,
+  format: Deployment['format'],
+): Fault {
+  const title = withoutKeys(redirect.by ?? endpoint.id)
+  const isTemplate = format === 'cloudformation'
+  const target = `it sends clients to \`https://\` on port ${port}${keepsPort ? ', as the port is left as it was' : ''}`
+  const [listener] = listeners
+  return {
+    at: redirect.at,
+    ...(when.length === 0
+      ? {
+          message: `The redirect of ${code(title)} leads nowhere: ${target}, but ${isPlain ? `port ${port} speaks plain HTTP` : `nothing listens on port ${port}`}.`,
+        }
+      : {
+          severity: 'warning',
+          message: `The redirect of ${code(title)} leads nowhere when ${conditionsIn(when)}: ${target}, but then nothing listens there.`,
+        }),
+    related: listener
+      ? [{ at: listener, note: isPlain ? 'this listens there, without TLS' : 'this listens there, under other conditions' }]
+      : [],
+    remedy: keepsPort
+      ? `Set ${code(isTemplate ? "Port: '443'" : 'port = "443"')} of the redirect.`
+      : when.length > 0
+        ? 'Redirect under the same condition under which that listener is made.'
+        : `Add a listener with ${code(isTemplate ? 'Protocol: HTTPS' : 'protocol = "HTTPS"')} on port ${port} of this load balancer, with a certificate.`,
+    subject: `${title} ${port}`,
+  }
+}
 
 function listensPlainly({ listenPorts }: Ingress): boolean {
   return listenPorts.kind === 'known' && listenPorts.ports.some(({ protocol }) => protocol === 'HTTP')

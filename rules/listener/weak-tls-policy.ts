@@ -1,8 +1,10 @@
 import { soundTlsPolicies, weakTlsPolicies } from '../../src/catalog/tls-policies.ts'
 import { withoutKeys } from '../../src/model/address.ts'
-import type { Endpoint, Listener } from '../../src/model/endpoint.ts'
+import { usualCases } from '../../src/model/by-default.ts'
+import { byDefault } from '../../src/model/condition.ts'
+import type { Listener } from '../../src/model/endpoint.ts'
 import type { Place } from '../../src/model/source.ts'
-import { combinations } from '../../src/model/value.ts'
+import { combinations, type Value } from '../../src/model/value.ts'
 import { code, oneOf } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
 
@@ -19,9 +21,13 @@ export default rule({
   *check({ endpoints, format }) {
     for (const endpoint of endpoints) {
       for (const listener of endpoint.listeners) {
-        const found = weaknesses(endpoint, listener)
+        const rows = combinations(endpoint.exists, listener.policy, listener.customCertificate, listener.protocol) ?? []
+        const always = weaknesses(rows, listener)
+        const usual = usualCases(rows, endpoint.exists)
+        const found = always.length > 0 ? always : weaknesses(usual, listener)
         const [first] = found
         if (!first) continue
+        const when = always.length > 0 ? '' : byDefault(usual[0]?.when.filter((each) => !endpoint.exists.includes(each)) ?? [])
         const policies = oneOf(found.map(({ policy }) => code(policy)))
         const oldest = oneOf(found.map(({ oldest }) => oldest))
         const sound = soundTlsPolicies[endpoint.service]
@@ -29,8 +35,8 @@ export default rule({
           // In a template, what lacks a property begins with some other one.
           at: first.isDefault && format === 'cloudformation' ? listener.at : first.at,
           message: first.isDefault
-            ? `No policy is given, so ${endpoint.serviceName} takes its default ${policies}, which accepts ${oldest}: clients of today do not need it, and audits such as PCI DSS refuse it.`
-            : `${policies} still accepts ${oldest}: clients of today do not need it, and audits such as PCI DSS refuse it.`,
+            ? `No policy is given${when}, so ${endpoint.serviceName} takes its default ${policies}, which accepts ${oldest}: clients of today do not need it, and audits such as PCI DSS refuse it.`
+            : `${policies}${when === '' ? '' : `, which holds${when},`} still accepts ${oldest}: clients of today do not need it, and audits such as PCI DSS refuse it.`,
           related: first.isDefault ? [] : [{ at: listener.at, note: `${withoutKeys(endpoint.id)} uses it` }],
           remedy: sound === undefined ? 'Choose a policy that begins with TLS 1.2.' : `Choose ${code(sound)} or newer.`,
           subject: `${endpoint.id} ${policies}`,
@@ -39,6 +45,10 @@ export default rule({
     }
   },
 })
+
+interface Row {
+  readonly values: readonly [policy: Value<string | null>, customCertificate: Value<boolean>, protocol: Value<string | null>]
+}
 
 interface Weakness {
   readonly at: Place
@@ -50,9 +60,9 @@ interface Weakness {
 const withoutTls = new Set(['HTTP', 'TCP', 'UDP', 'TCP_UDP', 'QUIC', 'TCP_QUIC'])
 
 /** The weak policy of every case in which the listener ends TLS with the user's certificate, if all of these are weak. */
-function weaknesses({ exists }: Endpoint, listener: Listener): Weakness[] {
+function weaknesses(rows: readonly Row[], listener: Listener): Weakness[] {
   const found: Weakness[] = []
-  for (const { values } of combinations(exists, listener.policy, listener.customCertificate, listener.protocol) ?? []) {
+  for (const { values } of rows) {
     const [policy, custom, protocol] = values
     // Without TLS, or with a certificate of the service's own, the policy is not the user's.
     if (protocol.known && withoutTls.has(protocol.value ?? 'HTTP')) continue

@@ -11,6 +11,14 @@ const restApiTypes: EndpointTypeRule = {
   types: { EDGE: 'us-east-1', PRIVATE: 'same' },
 }
 
+/** Of a type that takes no certificate there, the region of one does not matter. */
+const regionalTypes: EndpointTypeRule = {
+  path: restApiTypes.path,
+  absent: 'same',
+  types: { REGIONAL: 'same' },
+  unknown: 'same',
+}
+
 /** SAM hands the certificate on as the regional one unless the endpoint is EDGE. */
 const samTypes: EndpointTypeRule = {
   path: 'Domain.EndpointConfiguration',
@@ -43,6 +51,10 @@ export const templateConsumers: readonly Consumer[] = [
       policy: 'DistributionConfig.ViewerCertificate.MinimumProtocolVersion',
       weakDefault: 'TLSv1',
     },
+    viewer: {
+      sslSupport: 'DistributionConfig.ViewerCertificate.SslSupportMethod',
+      ownCertificate: 'DistributionConfig.ViewerCertificate.CloudFrontDefaultCertificate',
+    },
   },
   {
     service: 'cloudfront-distribution-tenant',
@@ -59,7 +71,13 @@ export const templateConsumers: readonly Consumer[] = [
     uses: [{ path: 'Certificates.CertificateArn', role: 'default', region: 'same', takesIamServerCertificate: true }],
     hostnames: [],
     coverage: 'browser',
-    listener: { protocol: 'Protocol', policy: 'SslPolicy', weakDefault: 'ELBSecurityPolicy-2016-08' },
+    listener: {
+      protocol: 'Protocol',
+      policy: 'SslPolicy',
+      weakDefault: 'ELBSecurityPolicy-2016-08',
+      port: 'Port',
+      balancer: 'LoadBalancerArn',
+    },
   },
   {
     service: 'elb-classic',
@@ -75,12 +93,13 @@ export const templateConsumers: readonly Consumer[] = [
     name: 'API Gateway',
     resources: ['AWS::ApiGateway::DomainName'],
     uses: [
-      { path: 'CertificateArn', role: 'default', region: restApiTypes },
-      { path: 'RegionalCertificateArn', role: 'default', region: 'same' },
+      { path: 'CertificateArn', role: 'default', region: restApiTypes, endpointTypes: ['EDGE', 'PRIVATE'] },
+      { path: 'RegionalCertificateArn', role: 'default', region: regionalTypes, endpointTypes: ['REGIONAL'] },
       { path: 'OwnershipVerificationCertificateArn', role: 'client', region: 'same' },
     ],
     hostnames: ['DomainName'],
     coverage: 'refused',
+    endpointType: restApiTypes.path,
     listener: { protocolIs: 'HTTPS', policy: 'SecurityPolicy' },
   },
   {

@@ -20,6 +20,10 @@ export interface Consumer {
    */
   readonly coverage: 'refused' | 'browser' | 'none'
   readonly listener?: ListenerRow
+  /** Of a distribution: how its certificate is found for a viewer, and the switch of CloudFront's own. */
+  readonly viewer?: { readonly sslSupport: string; readonly ownCertificate: string }
+  /** Of a domain of API Gateway: the path of its type. */
+  readonly endpointType?: string
   /** A path that switches the custom endpoint on; absent or true: it is on. */
   readonly enabledBy?: string
 }
@@ -29,6 +33,8 @@ export interface UseRow {
   readonly role: 'default' | 'additional' | 'client'
   readonly region: 'us-east-1' | 'same' | EndpointTypeRule
   readonly takesIamServerCertificate?: true
+  /** Only endpoints of these types take a certificate here. */
+  readonly endpointTypes?: readonly string[]
   /** Only where another attribute of the same block says so. */
   readonly where?: Readonly<Record<string, RegExp>>
   /** An IAM server certificate may be named here instead, by its id. */
@@ -42,6 +48,8 @@ export interface EndpointTypeRule {
   readonly path: string
   readonly absent: 'us-east-1' | 'same'
   readonly types: Readonly<Record<string, 'us-east-1' | 'same'>>
+  /** What holds where the type is not known; absent: that is not known either. */
+  readonly unknown?: 'same'
 }
 
 export interface ListenerRow {
@@ -53,6 +61,9 @@ export interface ListenerRow {
   readonly policy?: string
   /** What holds when no policy is given, where that accepts TLS 1.0 or 1.1. */
   readonly weakDefault?: string
+  readonly port?: string
+  /** The load balancer that it is a listener of. */
+  readonly balancer?: string
 }
 
 const apiGatewayTypes: EndpointTypeRule = {
@@ -61,18 +72,40 @@ const apiGatewayTypes: EndpointTypeRule = {
   types: { EDGE: 'us-east-1', PRIVATE: 'same' },
 }
 
+/** Of a type that takes no certificate there, the region of one does not matter. */
+const regionalTypes: EndpointTypeRule = {
+  path: apiGatewayTypes.path,
+  absent: 'same',
+  types: { REGIONAL: 'same' },
+  unknown: 'same',
+}
+
+const distribution = {
+  uses: [
+    { path: 'viewer_certificate.acm_certificate_arn', role: 'default', region: 'us-east-1', iamId: 'iam_certificate_id' },
+    { path: 'origin.custom_origin_config.origin_mtls_config.client_certificate_arn', role: 'client', region: 'us-east-1' },
+  ],
+  hostnames: ['aliases'],
+  coverage: 'refused',
+  listener: { protocolIs: 'HTTPS', policy: 'viewer_certificate.minimum_protocol_version', weakDefault: 'TLSv1' },
+} satisfies Partial<Consumer>
+
 export const consumers: readonly Consumer[] = [
   {
     service: 'cloudfront-distribution',
     name: 'CloudFront',
-    resources: ['aws_cloudfront_distribution', 'aws_cloudfront_multitenant_distribution'],
-    uses: [
-      { path: 'viewer_certificate.acm_certificate_arn', role: 'default', region: 'us-east-1', iamId: 'iam_certificate_id' },
-      { path: 'origin.custom_origin_config.origin_mtls_config.client_certificate_arn', role: 'client', region: 'us-east-1' },
-    ],
-    hostnames: ['aliases'],
-    coverage: 'refused',
-    listener: { protocolIs: 'HTTPS', policy: 'viewer_certificate.minimum_protocol_version', weakDefault: 'TLSv1' },
+    resources: ['aws_cloudfront_distribution'],
+    ...distribution,
+    viewer: {
+      sslSupport: 'viewer_certificate.ssl_support_method',
+      ownCertificate: 'viewer_certificate.cloudfront_default_certificate',
+    },
+  },
+  {
+    service: 'cloudfront-distribution',
+    name: 'CloudFront',
+    resources: ['aws_cloudfront_multitenant_distribution'],
+    ...distribution,
   },
   {
     service: 'cloudfront-distribution-tenant',
@@ -90,7 +123,13 @@ export const consumers: readonly Consumer[] = [
     hostnames: [],
     coverage: 'browser',
     // Default where the console is not used: ELB User Guide, "Security policies for your Application Load Balancer" (and Network).
-    listener: { protocol: 'protocol', policy: 'ssl_policy', weakDefault: 'ELBSecurityPolicy-2016-08' },
+    listener: {
+      protocol: 'protocol',
+      policy: 'ssl_policy',
+      weakDefault: 'ELBSecurityPolicy-2016-08',
+      port: 'port',
+      balancer: 'load_balancer_arn',
+    },
   },
   {
     service: 'elb-classic',
@@ -106,12 +145,13 @@ export const consumers: readonly Consumer[] = [
     name: 'API Gateway',
     resources: ['aws_api_gateway_domain_name'],
     uses: [
-      { path: 'certificate_arn', role: 'default', region: apiGatewayTypes },
-      { path: 'regional_certificate_arn', role: 'default', region: 'same' },
+      { path: 'certificate_arn', role: 'default', region: apiGatewayTypes, endpointTypes: ['EDGE', 'PRIVATE'] },
+      { path: 'regional_certificate_arn', role: 'default', region: regionalTypes, endpointTypes: ['REGIONAL'] },
       { path: 'ownership_verification_certificate_arn', role: 'client', region: 'same' },
     ],
     hostnames: ['domain_name'],
     coverage: 'refused',
+    endpointType: apiGatewayTypes.path,
     listener: { protocolIs: 'HTTPS', policy: 'security_policy' },
   },
   {

@@ -1,5 +1,6 @@
 import { albPrefix, type Setting } from './annotation.ts'
 import type { Backend, Ingress } from './ingress.ts'
+import { parseJson } from './json-text.ts'
 
 /** An annotation `actions.<name>`. */
 export interface Action {
@@ -52,7 +53,7 @@ const redirectFields = ['protocol', 'port', 'host', 'path', 'query', 'statusCode
 export function readAction(text: string): ActionDocument {
   const unparsed = 'failed to parse json annotation'
   const invalid = (what: string, error: string): ActionDocument => ({ kind: 'invalid', what, error })
-  const document = parse(text)
+  const document = parseJson(text)
   if (document === undefined) return invalid('it is not JSON', unparsed)
   if (document !== null && (typeof document !== 'object' || Array.isArray(document)))
     return invalid('it is not a JSON object', unparsed)
@@ -74,14 +75,6 @@ export function readAction(text: string): ActionDocument {
   const { protocol, port, host, path, query, statusCode } = fields
   if (!statusCode) return invalid('it has no `StatusCode`', 'invalid RedirectConfig: statusCode is required')
   return { kind: 'redirect', protocol, port, host, path, query, statusCode }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function field(object: unknown, name: string): unknown {

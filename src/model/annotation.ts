@@ -23,6 +23,11 @@ export function annotation({ given, open }: Annotations, key: string): Setting |
   return given.get(key) ?? (open === undefined ? undefined : 'open')
 }
 
+/** What Go's `strconv.ParseBool` takes for true. */
+export function isTrue(text: string): boolean {
+  return /^(?:1|t|T|true|TRUE|True)$/.test(text)
+}
+
 /**
  * A list as the controller reads it: parted at commas, white space trimmed, empty parts dropped.
  * Source: aws-load-balancer-controller, pkg/annotations/parser.go, splitCommaSeparatedString.

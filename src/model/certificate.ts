@@ -48,8 +48,28 @@ export interface Certificate {
   readonly mentionedAt: readonly Place[]
   /** What the declaration says of how single names are validated, in formats that have words for it. Not known: there may be anything. */
   readonly domainValidation?: Value<readonly DomainValidation[]>
+  /** `EC_prime256v1`, as ACM calls it. Null: none is given, which is `RSA_2048`. Absent where the code cannot say it. */
+  readonly keyAlgorithm?: Alternatives<string | null>
+  /** `DISABLED` asks that the certificate be kept out of the public logs. Null: nothing is asked. Absent where the code cannot say it. */
+  readonly transparencyLogging?: Alternatives<string | null>
+  /** Where the private key of an imported certificate comes from. Null: none is given. */
+  readonly privateKey?: Alternatives<KeyOrigin | null>
+  /**
+   * Who takes the certificate itself, directly or by way of the wait for it. Not known: somebody outside the tree may. Absent where that cannot
+   * be seen.
+   */
+  readonly takers?: Value<readonly Taker[]>
   /** Requested by the custom resource of CDK's `DnsValidatedCertificate`. */
   readonly isCdkCustomResource?: true
+}
+
+/** written: it stands in the code. generated: Terraform makes it, and keeps it in its state. elsewhere: a file, a variable, a store of secrets. */
+export type KeyOrigin = 'written' | 'generated' | 'elsewhere'
+
+/** A declaration that takes a certificate: a resource by its address, or `output.arn`, `module.site`, `local.arns`. */
+export interface Taker {
+  readonly at: Place
+  readonly id: string
 }
 
 /** An entry of `DomainValidationOptions`. */

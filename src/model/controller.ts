@@ -1,13 +1,7 @@
-import type { Ingress, IngressGroup } from './ingress.ts'
+import { doubtOfClass, type IngressGroup } from './ingress.ts'
 
-/**
- * Whether parameters of an Ingress's class that are not in the code may decide otherwise. The class `alb`, which the controller's
- * chart makes, has none unless they are set; of any other class nothing is known.
- */
-export function hiddenParameters({ classParameters, className }: Ingress): 'none' | 'unlikely' | 'likely' {
-  if (classParameters !== 'unknown') return 'none'
-  return className === 'alb' ? 'unlikely' : 'likely'
-}
+// Until rules/listener/redirect-leads-nowhere.ts says `doubtOfClass` and `doubtOfPorts`.
+export const hiddenParameters = doubtOfClass
 
 /** To be added to a sentence about an Ingress whose class parameters are hidden. */
 export const unlessParameters = ', unless the parameters of its class name a certificate'

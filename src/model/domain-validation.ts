@@ -1,6 +1,7 @@
 import type { Certificate, DomainValidation, Name } from './certificate.ts'
 import { relation, withoutWildcard } from './hostname.ts'
 import type { Place } from './source.ts'
+import { mayBeSameAccount } from './validation.ts'
 import { type Alternatives, agreed, both, combinations, type Guard, shapeOf, type Value } from './value.ts'
 
 /** What an entry of `DomainValidationOptions` asks for that cannot be. `at`: what is wrong of it. */
@@ -70,25 +71,81 @@ function sourceOf({ trail = [] }: Value<string>): string {
   return [...new Set(trail.map(({ note }) => note))].sort().join()
 }
 
-/** A name that no zone is given for, whatever else holds, and the others; none when that is not known. */
-export function namesWithoutZone(certificate: Certificate, others: readonly Certificate[]): readonly Name[] {
+/** A name that no zone is given for, whatever else holds; none when that is not known. */
+export function namesWithoutZone(certificate: Certificate, isZoned: ZoneIndex): readonly Name[] {
   if (!certificate.domainValidation?.known) return []
-  const entries = [certificate, ...others].flatMap((each) => entriesOf(each).map((entry) => ({ entry, exists: each.exists })))
+  const own = zonesOf(certificate)
   const rows = combinations(certificate.exists, certificate.names) ?? []
   const lacking = rows.map(({ when, values: [list] }) => {
     if (!list.known) return []
-    return list.value.names.filter(
-      (name) =>
-        !entries.some(({ entry, exists }) => {
-          const guard = both(when, exists)
-          return guard && both(guard, entry.when) && mayHaveZone(entry) && mayBeFor(entry, name)
-        }),
-    )
+    const open = list.value.names.filter((name) => !own.some((zoned) => mayHold(zoned, when) && mayBeFor(zoned.entry, name)))
+    return open.filter((name) => !isZoned(certificate, name, when))
   })
   const [first = []] = lacking
   return lacking.every((names) => names.length > 0) ? first : []
 }
 
+/** An entry that may name a hosted zone, with the certificate that it is of. */
+interface Zoned {
+  readonly entry: DomainValidation
+  readonly certificate: Certificate
+}
+
+function zonesOf(certificate: Certificate): Zoned[] {
+  return entriesOf(certificate).flatMap((entry) => (mayHaveZone(entry) ? [{ entry, certificate }] : []))
+}
+
 function mayHaveZone({ hostedZone }: DomainValidation): boolean {
   return hostedZone.some(({ value }) => !value.known || value.value !== null)
+}
+
+function mayHold({ entry, certificate: { exists } }: Zoned, when: Guard): boolean {
+  const guard = both(when, exists)
+  return guard !== undefined && both(guard, entry.when) !== undefined
+}
+
+/** Whether an entry of another certificate may see to a name: its record is one for the whole account. */
+export type ZoneIndex = (certificate: Certificate, name: Name, when: Guard) => boolean
+
+/** Where something is known only in part, entries are gone through one by one. Of more than this, one is taken to be about it. */
+const mostOpen = 1_000
+
+/** All entries by what they may be about, so that each name meets only those. */
+export function zonesIn(certificates: readonly Certificate[]): ZoneIndex {
+  const byDomain = new Map<string, Zoned[]>()
+  const bySource = new Map<string, Zoned[]>()
+  const open: Zoned[] = []
+  const all = certificates.flatMap(zonesOf)
+  for (const zoned of all) {
+    const { domain } = zoned.entry
+    if (!domain.known) open.push(zoned)
+    else {
+      add(byDomain, withoutWildcard(domain.value), zoned)
+      add(bySource, sourceOf(domain), zoned)
+    }
+  }
+  return (certificate, name, when) => {
+    const { hostname } = name
+    if (!hostname.known) return all.length > mostOpen || mayBeOneOf(all, certificate, name, when)
+    if (open.length > mostOpen || mayBeOneOf(open, certificate, name, when)) return true
+    if (mayBeOneOf(byDomain.get(withoutWildcard(hostname.value)) ?? [], certificate, name, when)) return true
+    const own = sourceOf(hostname)
+    return [...bySource].some(([source, zoned]) => source !== own && mayBeOneOf(zoned, certificate, name, when))
+  }
+}
+
+function mayBeOneOf(zones: readonly Zoned[], certificate: Certificate, name: Name, when: Guard): boolean {
+  return zones.some(
+    (zoned) =>
+      zoned.certificate !== certificate &&
+      mayBeSameAccount(zoned.certificate, certificate) &&
+      mayHold(zoned, when) &&
+      mayBeFor(zoned.entry, name),
+  )
+}
+
+function add(groups: Map<string, Zoned[]>, key: string, zoned: Zoned): void {
+  const group = groups.get(key)
+  if (group) group.push(zoned)
+  else groups.set(key, [zoned])
 }

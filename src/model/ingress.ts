@@ -75,20 +75,33 @@ export interface ListenPort {
   readonly protocol: 'HTTP' | 'HTTPS'
 }
 
+/** Whether parameters of an Ingress's class that are not in the code may decide otherwise. */
+export type Doubt = 'none' | 'unlikely' | 'likely'
+
+/**
+ * About whatever parameters can say: certificates, policy, redirect, group. The class `alb`, which the controller's chart makes, has
+ * none unless they are set; of any other class nothing is known.
+ */
+export function doubtOfClass({ classParameters, className }: Ingress): Doubt {
+  if (classParameters !== 'unknown') return 'none'
+  return className === 'alb' ? 'unlikely' : 'likely'
+}
+
+/** About its ports: where it lists none, certificates that its class names make another one the default. */
+export function doubtOfPorts(ingress: Ingress): Doubt {
+  const { listenPorts } = ingress
+  return listenPorts.kind === 'known' && listenPorts.isDefault ? doubtOfClass(ingress) : 'none'
+}
+
+// Until rules/listener/redirect-leads-nowhere.ts says `doubtOfPorts`.
+export const mayHaveMore = (ingress: Ingress): boolean => doubtOfPorts(ingress) !== 'none'
+
 /** Whether an Ingress listens with TLS; undefined when that is not known. */
 export function hasHttps(ingress: Ingress): boolean | undefined {
   const { listenPorts } = ingress
   if (listenPorts.kind !== 'known') return undefined
   if (listenPorts.ports.some(({ protocol }) => protocol === 'HTTPS')) return true
-  return mayHaveMore(ingress) && ingress.className !== 'alb' ? undefined : false
-}
-
-/**
- * Whether class parameters that are not in the code may give it certificates, and with them another port than the default. The class
- * `alb` that the controller's chart makes has none unless they are set.
- */
-export function mayHaveMore({ listenPorts, classParameters }: Ingress): boolean {
-  return classParameters === 'unknown' && listenPorts.kind === 'known' && listenPorts.isDefault
+  return doubtOfPorts(ingress) === 'likely' ? undefined : false
 }
 
 /** The members of a group that listen on each port, in the group's order. */

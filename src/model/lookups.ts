@@ -64,9 +64,8 @@ function isFoundIn({ hostnames, parents, partlyKnown, isOpen }: Index, certifica
   )
 }
 
-/** Whether an endpoint is given a certificate that is not known, and could be this one. */
+/** Whether an endpoint that is given a certificate that is not known may be given this one. */
 export function mayServe(endpoint: Endpoint, certificate: Certificate): boolean {
-  if (!isGivenUnknown(endpoint)) return false
   const hostnames = hostnamesOf(endpoint)
   if (hostnames.length === 0 || hostnames.length < endpoint.hostnames.length) return true
   const names = namesOf(certificate)
@@ -90,7 +89,7 @@ function hostnamesOf({ hostnames }: Endpoint): Hostname[] {
   return hostnames.flatMap(({ hostname }) => shapeOf(hostname) ?? [])
 }
 
-/** An ARN that is written out may be that of any certificate. */
-function isGivenUnknown({ uses }: Endpoint): boolean {
+/** Whether it is not known which certificate an endpoint is given. An ARN that is written out may be that of any. */
+export function isGivenUnknown({ uses }: Endpoint): boolean {
   return uses.some(({ certificate }) => certificate.some(({ value }) => !value.known || value.value?.how === 'literal'))
 }

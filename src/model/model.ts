@@ -47,6 +47,8 @@ export interface Deployment {
   readonly name: string
   /** What it is written in; Helm counts as Kubernetes, SAM and synthesised CDK as CloudFormation. */
   readonly format: 'terraform' | 'kubernetes' | 'cloudformation'
+  /** It is source of the CDK, or was synthesised from it: what has to change is a program. */
+  readonly isCdk?: true
   /** When the same code is deployed several times, in several environments. */
   readonly variant?: Variant
   /** False when files of it could not be parsed as a whole: what seems to be missing may be in there. */

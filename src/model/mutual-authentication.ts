@@ -1,3 +1,5 @@
+import { parseJson } from './json-text.ts'
+
 /** What `mutual-authentication` says of one port. */
 export interface MutualAuthentication {
   readonly mode: string
@@ -11,7 +13,7 @@ export interface MutualAuthentication {
  */
 export function mutualAuthenticationByPort(text: string): Map<number, MutualAuthentication> {
   const byPort = new Map<number, MutualAuthentication>()
-  const entries = parse(text)
+  const entries = parseJson(text)
   if (!Array.isArray(entries)) return byPort
   for (const entry of entries as unknown[]) {
     if (typeof entry !== 'object' || entry === null) return new Map()
@@ -35,12 +37,4 @@ export function mutualAuthenticationByPort(text: string): Map<number, MutualAuth
 export function differ(a: MutualAuthentication, b: MutualAuthentication): boolean {
   if (a.mode !== b.mode || a.rest !== b.rest) return true
   return a.trustStore !== b.trustStore && a.trustStore.startsWith('arn:') === b.trustStore.startsWith('arn:')
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,9 +1,10 @@
 import { arnKind, parseArn } from './arn.ts'
+import { usualCases } from './by-default.ts'
 import type { Endpoint, Reference } from './endpoint.ts'
 import type { Deployment, WrittenArn, WrittenIn } from './model.ts'
-import { givenTo, type Note, notesOnUse } from './placement.ts'
+import { type Note, notesOnUse } from './placement.ts'
 import type { Place } from './source.ts'
-import { both, inEveryCase, type Value } from './value.ts'
+import { both, combinations, inEveryCase, type Value } from './value.ts'
 
 /** What a text is that stands where a certificate's ARN belongs. `what` is a clause for messages, empty where nothing is wrong. */
 export interface Verdict {
@@ -31,14 +32,20 @@ export interface Pinned {
 export function* pinnedArns(endpoints: readonly Endpoint[], is: Verdict['is']): Generator<Pinned> {
   for (const endpoint of endpoints) {
     for (const use of endpoint.uses) {
-      const found = inEveryCase(givenTo(both(endpoint.exists, use.when), use.certificate), (value): Pinned | undefined => {
-        if (!value.known || value.value.how !== 'literal') return undefined
+      const exists = both(endpoint.exists, use.when)
+      const cases = ((exists && combinations(exists, use.certificate)) ?? []).filter(({ values: [value] }) => {
+        return !value.known || value.value !== null
+      })
+      const pinned = ({ values: [value] }: (typeof cases)[number]): Pinned | undefined => {
+        if (!value.known || value.value?.how !== 'literal') return undefined
         const { text, writtenIn } = value.value
         const verdict = judge(text, use.takesIamServerCertificate)
         if (verdict.is !== is) return undefined
         const related = notesOnUse(endpoint, use).filter(({ at }) => at.source !== value.at.source || at.start !== value.at.start)
         return { text, at: value.at, writtenIn, what: verdict.what, endpoint, isDefault: isDefault(value), related }
-      })
+      }
+      // What a deployer gives instead of a default excuses nothing either.
+      const found = inEveryCase(cases, pinned) ?? inEveryCase(usualCases(cases, exists ?? []), pinned)
       if (found) yield* found
     }
   }

@@ -1,6 +1,5 @@
 import type { Setting } from './annotation.ts'
-import { hiddenParameters } from './controller.ts'
-import { type Ingress, type IngressGroup, mayHaveMore, membersByPort } from './ingress.ts'
+import { doubtOfClass, doubtOfPorts, type Ingress, type IngressGroup, membersByPort } from './ingress.ts'
 
 /** A number as the controller reads it, with Go's `strconv.ParseInt(text, 10, 32)`: white space is none of it. */
 export function int32(text: string): number | undefined {
@@ -53,10 +52,10 @@ export function lostRedirect(group: IngressGroup): LostRedirect | undefined {
   const on = membersByPort(group).get(port) ?? []
   if (on.some(({ protocol }) => protocol === 'HTTPS')) return undefined
   // A class that names certificates makes HTTPS on 443 the default.
-  const hidden = port === 443 ? members.filter(mayHaveMore).map(hiddenParameters) : []
-  if (hidden.includes('likely')) return undefined
+  const doubts = port === 443 ? members.map(doubtOfPorts) : []
+  if (doubts.includes('likely')) return undefined
   // A class may put an Ingress into a group.
-  const isShared = group.name !== undefined || members.some((member) => hiddenParameters(member) === 'likely')
-  const doubt = isShared ? 'group' : hidden.includes('unlikely') ? 'parameters' : 'none'
+  const isShared = group.name !== undefined || members.some((member) => doubtOfClass(member) === 'likely')
+  const doubt = isShared ? 'group' : doubts.includes('unlikely') ? 'parameters' : 'none'
   return { redirects, port, onPlain: on.map(({ member }) => member), doubt }
 }

@@ -1,5 +1,4 @@
-import { hiddenParameters } from './controller.ts'
-import type { Ingress } from './ingress.ts'
+import { doubtOfClass, type Ingress } from './ingress.ts'
 import type { Place } from './source.ts'
 
 export interface IgnoredSecret {
@@ -16,9 +15,9 @@ export function ignoredSecret(ingress: Ingress): IgnoredSecret | undefined {
   if (certificateSource !== 'discovery' || listenPorts.kind !== 'known') return undefined
   // With an HTTPS port the controller looks for a certificate by the hosts.
   if (listenPorts.ports.some(({ protocol }) => protocol === 'HTTPS')) return undefined
-  const hidden = hiddenParameters(ingress)
-  if (hidden === 'likely') return undefined
-  const isDoubtful = hidden === 'unlikely'
+  const doubt = doubtOfClass(ingress)
+  if (doubt === 'likely') return undefined
+  const isDoubtful = doubt === 'unlikely'
   if (tlsSecrets.length > 0) return { places: tlsSecrets, by: 'secretName', isDoubtful }
   const issuers = [...annotations.given.values()].filter(({ key }) =>
     /^(?:cert-manager\.io|certmanager\.k8s\.io)\/(?:cluster-)?issuer$/.test(key),

@@ -75,6 +75,7 @@ function certificateOf({ name, call }: Construct, file: CdkFile): Certificate | 
     createBeforeDestroy: known(true, at),
     optionsUsedAt: [{ at, by: 'other' }],
     mentionedAt: [at],
+    ...(!isDnsValidated && { keyAlgorithm: keyAlgorithmOf(props, at, file) }),
     ...(!isPublished && { domainValidation: known([], at) }),
     ...(isDnsValidated && { isCdkCustomResource: true as const }),
   }
@@ -102,6 +103,27 @@ function validationOf(props: Outcomes, at: Place, { evaluator, isOverridden }: C
     }
     if (value.kind !== 'unknown') return unknown(value.at)
     return { known: false, why: value.why, at: value.at }
+  })
+}
+
+const algorithms: ReadonlyMap<string | undefined, string> = new Map([
+  ['RSA_2048', 'RSA_2048'],
+  ['EC_PRIME256V1', 'EC_prime256v1'],
+  ['EC_SECP384R1', 'EC_secp384r1'],
+])
+
+/** `acm.KeyAlgorithm.EC_SECP384R1`, or `new acm.KeyAlgorithm('RSA_4096')` for those that CDK has no word for. */
+function keyAlgorithmOf(props: Outcomes, at: Place, { evaluator, isOverridden }: CdkFile): Alternatives<string | null> {
+  if (isOverridden) return only<string | null>({ known: false, why: 'it may be set below the construct', at })
+  return alternatives(evaluator.follow(props, 'keyAlgorithm'), at, (value) => {
+    if (value.kind === 'nothing') return known<string | null>(null, at)
+    if (value.kind === 'made' && value.name === 'aws-certificatemanager.KeyAlgorithm') {
+      const [name, ...others] = evaluator.argument(value.call, 0)
+      if (name?.value.kind === 'text' && others.length === 0) return known<string | null>(name.value.value, value.at, value.trail)
+    }
+    const named = value.kind === 'imported' ? algorithms.get(value.imported.path.at(-1)) : undefined
+    if (named !== undefined) return known<string | null>(named, value.at, value.trail)
+    return { known: false, why: 'the algorithm of its key is not known', at: value.at }
   })
 }
 

@@ -3,6 +3,7 @@ import type { CertificateUse, Endpoint, Listener, Reference, ServedName } from '
 import type { Place } from '../../model/source.ts'
 import { type Alternatives, both, type Case, type Guard, known, only, type Value } from '../../model/value.ts'
 import { combined, sure } from '../cloudformation/resolved.ts'
+import { cfnDomainName } from './api-domains.ts'
 import { type ConstructRow, madeConstructs, methodConstructs, policyValues, servicePatterns } from './catalog.ts'
 import { type Certificates, headOf, referenceTo } from './certificates.ts'
 import type { CdkFile } from './file.ts'
@@ -36,6 +37,7 @@ export function endpointOf(construct: Construct, file: CdkFile, certificates: Ce
   if (kind === 'made') {
     const row = rowOf.get(name)
     if (row) return byRow(row, call, file.evaluator.argument(call, 2), undefined, file, certificates)
+    if (name === 'aws-apigateway.CfnDomainName') return domainName(call, file, certificates)
     if (name === 'aws-cloudfront.CloudFrontWebDistribution') return webDistribution(call, file, certificates)
     if (name === 'aws-elasticloadbalancingv2.ApplicationListener')
       return listener(call, file.evaluator.argument(call, 2), 'application', undefined, file, certificates)
@@ -63,7 +65,7 @@ export function receiverOf({ node, scope }: Call, { evaluator }: CdkFile): Outco
     : []
 }
 
-interface Shared {
+export interface Shared {
   readonly exists: Guard
   readonly at: Place
   readonly id: string
@@ -94,7 +96,7 @@ function byRow(
   const shared = sharedOf(call, receiver, file, row.name)
   if (!shared) return undefined
   const { at } = shared
-  const certificate = evaluator.follow(holder, row.certificate)
+  const certificate = evaluator.follow(holder, ...row.certificate.split('.'))
   const hostnames = row.hostnames === undefined ? [] : servedAt(evaluator.follow(holder, row.hostnames), file)
   const isNothing = certificate.every(({ value }) => value.kind === 'nothing')
   if (isNothing && row.ownCertificate !== undefined) {
@@ -119,7 +121,7 @@ function byRow(
     rule,
     row.takesIamServerCertificate,
   )
-  const policy = row.policy === undefined ? undefined : policyOf(evaluator.follow(holder, row.policy), at, file)
+  const policy = row.policy === undefined ? undefined : policyOf(evaluator.follow(holder, ...row.policy.split('.')), at, file)
   return {
     ...shared,
     call,
@@ -132,6 +134,27 @@ function byRow(
     hostnames,
     uses: [use],
     listeners: policy ? [listenerAt(at, 'HTTPS', policy, isCloudFront ? customCertificate(use) : only(known(true, at)))] : [],
+  }
+}
+
+function domainName(call: Call, file: CdkFile, certificates: Certificates): EndpointDraft | undefined {
+  const shared = sharedOf(call, undefined, file, 'DomainName')
+  if (!shared) return undefined
+  const props = file.evaluator.argument(call, 2)
+  const own = cfnDomainName(props, shared, file, certificates)
+  if (own.uses.length === 0) return undefined
+  return {
+    ...shared,
+    ...own,
+    call,
+    service: 'apigateway-v1-domain',
+    serviceName: 'API Gateway',
+    module: '',
+    region: file.places.regionOf(call),
+    account: file.places.accountOf(call),
+    coverage: 'refused',
+    hostnames: servedAt(file.evaluator.follow(props, 'domainName'), file),
+    listeners: [],
   }
 }
 

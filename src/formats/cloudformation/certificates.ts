@@ -1,15 +1,18 @@
 import { templateCertificate } from '../../catalog/cloudformation.ts'
-import type { Certificate, DomainValidation, Name, NameList } from '../../model/certificate.ts'
+import type { Certificate, DomainValidation, KeyOrigin, Name, NameList } from '../../model/certificate.ts'
+import { holdsPrivateKey } from '../../model/private-key.ts'
+import type { ServerCertificate } from '../../model/server-certificate.ts'
 import { both, type Case, type Guard, known, only, type Value } from '../../model/value.ts'
-import { entriesOf, get, isNull, itemsOf, type Node, textOf as scalarText } from '../../syntax/node.ts'
-import { decide } from './conditions.ts'
-import { existence } from './existence.ts'
+import { entriesOf, get, isNull, type Node, textOf as scalarText } from '../../syntax/node.ts'
+import { under } from './doubts.ts'
+import { existence, existing } from './existence.ts'
 import { follow, listAt, neverEmpty, valueAt } from './follow.ts'
 import { versions } from './intrinsics.ts'
 import { alternatives, hostnameOf, textOf, textOrNull } from './model-values.ts'
 import type { Certificates } from './references.ts'
 import { combined, type Outcome, type Resolved } from './resolved.ts'
 import type { Stack } from './stack.ts'
+import { takersOf } from './takers.ts'
 import type { Resource } from './template.ts'
 
 /** The custom resource of CDK's `DnsValidatedCertificate`. */
@@ -38,15 +41,21 @@ export function certificates(): Certificates {
 function certificateOf(resource: Resource, stack: Stack): Certificate | undefined {
   const isCustom = isCdkCertificate(resource)
   if (resource.type !== templateCertificate && !isCustom) return undefined
-  const exists = existence(resource, stack)
-  if (!exists) return undefined
+  return existing(resource, stack, (exists) => requested(resource, exists, isCustom, stack))
+}
+
+function requested(resource: Resource, exists: Guard, isCustom: boolean, stack: Stack): Certificate {
   const { properties, at, logicalId } = resource
   const value = (path: string) => neverEmpty(valueAt(properties, path, stack, at), at)
   const isPrivate = !isNull(get(properties, 'CertificateAuthorityArn'))
-  const isOpen = mayHoldMore(properties) || isOptional(get(properties, 'ValidationMethod'), stack)
+  const isOpen = mayHoldMore(properties)
   const method = isOpen
     ? only<string | null>({ known: false, why: 'it is not known how the certificate is validated', at })
     : alternatives(value('ValidationMethod'), textOrNull)
+  const option = (path: string) =>
+    mayHoldMore(properties)
+      ? only<string | null>({ known: false, why: 'not all properties of the certificate are known', at })
+      : alternatives(value(path), textOrNull)
   return {
     id: stack.titleOf(logicalId),
     kind: isPrivate ? 'private' : 'requested',
@@ -63,8 +72,32 @@ function certificateOf(resource: Resource, stack: Stack): Certificate | undefine
     createBeforeDestroy: known(true, at),
     optionsUsedAt: [{ at, by: 'other' }],
     mentionedAt: [at],
+    ...(!isCustom && {
+      keyAlgorithm: option('KeyAlgorithm'),
+      transparencyLogging: option('CertificateTransparencyLoggingPreference'),
+    }),
+    get takers(): NonNullable<Certificate['takers']> {
+      // Whoever has the right to may export it.
+      const isKept = option('CertificateExport').every(({ value: given }) => given.known && given.value !== 'ENABLED')
+      return isKept ? takersOf(logicalId, stack) : { known: false, why: 'the certificate may be exported', at }
+    },
     ...(isCustom ? { isCdkCustomResource: true } : { domainValidation: domainValidationOf(resource, stack) }),
   }
+}
+
+/** `AWS::IAM::ServerCertificate`. Templates cannot import a certificate into ACM. */
+export function serverCertificateOf(resource: Resource, stack: Stack): ServerCertificate | undefined {
+  const exists = resource.type === 'AWS::IAM::ServerCertificate' ? existence(resource, stack) : undefined
+  if (!exists) return undefined
+  const { properties, at, logicalId } = resource
+  const key = neverEmpty(valueAt(properties, 'PrivateKey', stack, at), at)
+  return { id: stack.titleOf(logicalId), at, exists, privateKey: alternatives(key, keyOrigin) }
+}
+
+function keyOrigin(value: Resolved): Value<KeyOrigin | null> {
+  if (value.kind === 'nothing') return known(null, value.at, value.trail)
+  const isWritten = value.kind === 'text' && holdsPrivateKey(value.value)
+  return known(isWritten ? 'written' : 'elsewhere', value.at, value.trail)
 }
 
 /** Whether a macro or a loop puts further properties beside those that are written. */
@@ -72,23 +105,9 @@ function mayHoldMore(node: Node | undefined): boolean {
   return node?.kind === 'unknown' || [...entriesOf(node).keys()].some((key) => key.startsWith('Fn::'))
 }
 
-/**
- * Whether something is left out under a condition that only the defaults of parameters decide: a template that takes a zone if it is given one
- * says nothing of the deploys that give it one.
- */
-function isOptional(node: Node | undefined, stack: Stack): boolean {
-  if (stack.given.size > 0) return false
-  if (node?.kind === 'list') return node.items.some((item) => isOptional(item, stack))
-  return [...entriesOf(node)].some(([key, { value }]) => {
-    if (key !== 'Fn::If') return isOptional(value, stack)
-    const [name, ...branches] = itemsOf(value)
-    return typeof decide(scalarText(name) ?? '', stack) === 'boolean' || branches.some((branch) => isOptional(branch, stack))
-  })
-}
-
 function domainValidationOf({ properties, at }: Resource, stack: Stack): NonNullable<Certificate['domainValidation']> {
   const unknown = { known: false as const, why: 'the domain validation options are not known', at }
-  if (mayHoldMore(properties) || isOptional(get(properties, 'DomainValidationOptions'), stack)) return unknown
+  if (mayHoldMore(properties)) return unknown
   const entries: DomainValidation[] = []
   for (const list of follow(properties, 'DomainValidationOptions', stack, at)) {
     for (const { when, node } of versions(list.node, stack)) {
@@ -100,7 +119,8 @@ function domainValidationOf({ properties, at }: Resource, stack: Stack): NonNull
           const guard = both(given, version.when)
           if (!guard || !version.node) continue
           if (version.node.kind !== 'map' || mayHoldMore(version.node) || get(version.node, 'Ref')) return unknown
-          entries.push(...entriesAt(version.node, guard, stack))
+          const { node: entry } = version
+          entries.push(...under(guard, stack, () => entriesAt(entry, guard, stack)))
         }
       }
     }

@@ -1,5 +1,6 @@
 import { both, type Guard } from '../../model/value.ts'
 import { get, itemsOf, type Node, textOf } from '../../syntax/node.ts'
+import { doubting } from './doubts.ts'
 import { resolve } from './intrinsics.ts'
 import { shapeOf } from './resolved.ts'
 import type { Stack } from './stack.ts'
@@ -12,8 +13,22 @@ export interface Open {
 
 export type Decision = boolean | Open
 
-/** A named condition of a template. */
+/** A named condition of a template. Where the template may be deployed with other values, no default decides it. */
 export function decide(name: string, stack: Stack): Decision {
+  if (!stack.isOpen || stack.doubted.at(-1) === 'none') return decided(name, stack)
+  const decision = doubting('all', stack, () => decided(name, stack))
+  const usual = typeof decision === 'boolean' ? undefined : byDefaults(name, stack)
+  if (typeof decision === 'boolean' || typeof usual !== 'boolean') return decision
+  const mark = (guard: Guard): Guard => guard.map((assumption) => ({ ...assumption, byDefault: true }))
+  return usual ? { ...decision, yes: mark(decision.yes) } : { ...decision, no: mark(decision.no) }
+}
+
+/** What the defaults make of a condition. */
+export function byDefaults(name: string, stack: Stack): Decision {
+  return doubting('none', stack, () => decided(name, stack))
+}
+
+function decided(name: string, stack: Stack): Decision {
   const node = get(stack.template.root, 'Conditions', name)
   const key = `condition ${name}`
   if (!node || stack.running.has(key)) return open(key)
@@ -47,7 +62,7 @@ function decisionOf(node: Node, stack: Stack, key: string): Decision {
     return not(
       conjunction(
         itemsOf(some).map((item, index) => not(decisionOf(item, stack, `${key} ${index}`))),
-        key,
+        `not ${key}`,
       ),
     )
   const equals = itemsOf(get(node, 'Fn::Equals'))

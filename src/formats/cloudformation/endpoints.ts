@@ -1,13 +1,17 @@
 import { templateConsumers } from '../../catalog/cloudformation.ts'
 import type { Consumer, EndpointTypeRule, UseRow } from '../../catalog/consumers.ts'
-import type { CertificateUse, Endpoint, Listener, Reference, ServedName } from '../../model/endpoint.ts'
+import type { CertificateUse, Endpoint, Listener, Redirect, Reference, ServedName, Viewer } from '../../model/endpoint.ts'
+import { isGiven } from '../../model/given.ts'
 import type { Place } from '../../model/source.ts'
-import { type Alternatives, type Guard, known, only, type Value } from '../../model/value.ts'
+import { type Alternatives, type Case, type Guard, known, only, type Value } from '../../model/value.ts'
 import { get, isNull, type Node } from '../../syntax/node.ts'
-import { existence } from './existence.ts'
+import { balancerOf } from './balancers.ts'
+import { under } from './doubts.ts'
+import { existing } from './existence.ts'
 import { follow, listAt, neverEmpty, type Occurrence, outcomesOf, valueAt } from './follow.ts'
 import { itemsIn } from './intrinsics.ts'
-import { alternatives, hostnameOf, textOrNull } from './model-values.ts'
+import { alternatives, hostnameOf, textOrNull, truth } from './model-values.ts'
+import { redirectsIn } from './redirects.ts'
 import { type Certificates, referenceTo } from './references.ts'
 import type { Resolved } from './resolved.ts'
 import type { Stack } from './stack.ts'
@@ -18,6 +22,11 @@ export interface EndpointDraft extends Endpoint {
   readonly resource: Resource
   readonly hostnames: ServedName[]
   readonly uses: CertificateUse[]
+  readonly listeners: ListenerDraft[]
+}
+
+interface ListenerDraft extends Listener {
+  readonly redirects?: Redirect[]
 }
 
 const consumerOf = new Map<string, Consumer>(
@@ -26,8 +35,16 @@ const consumerOf = new Map<string, Consumer>(
 
 export function endpointOf(resource: Resource, stack: Stack, certificates: Certificates): EndpointDraft | undefined {
   const consumer = consumerOf.get(resource.type)
-  const exists = consumer && existence(resource, stack)
-  if (!consumer || !exists) return undefined
+  return consumer && existing(resource, stack, (exists) => draftOf(resource, exists, consumer, stack, certificates))
+}
+
+function draftOf(
+  resource: Resource,
+  exists: Guard,
+  consumer: Consumer,
+  stack: Stack,
+  certificates: Certificates,
+): EndpointDraft | undefined {
   const { properties, at, logicalId } = resource
   if (consumer.enabledBy && isOff(valueAt(properties, consumer.enabledBy, stack, at).map(({ value }) => value))) return undefined
   const uses = consumer.uses.flatMap((row) => usesOf(row, consumer, resource, stack, certificates))
@@ -45,7 +62,25 @@ export function endpointOf(resource: Resource, stack: Stack, certificates: Certi
     hostnames: consumer.hostnames.flatMap((path) => served(properties, path, stack, at)),
     uses,
     listeners: listenersOf(consumer, resource, stack, uses),
+    ...(consumer.listener?.balancer && { balancer: balancerOf(resource, consumer.listener.balancer, stack) }),
+    ...(consumer.viewer && { viewer: viewerOf(consumer.viewer, resource, stack) }),
+    ...(consumer.endpointType && { endpointType: endpointTypeOf(consumer.endpointType, resource, stack) }),
   }
+}
+
+function viewerOf({ sslSupport, ownCertificate }: NonNullable<Consumer['viewer']>, resource: Resource, stack: Stack): Viewer {
+  const read = (path: string) => neverEmpty(valueAt(resource.properties, path, stack, resource.at), resource.at)
+  return { sslSupport: alternatives(read(sslSupport), textOrNull), ownCertificate: alternatives(read(ownCertificate), truth) }
+}
+
+/** Of several types in one list, there is no telling. */
+function endpointTypeOf(path: string, { properties, at }: Resource, stack: Stack): Alternatives<string | null> {
+  const types = listAt(properties, path, stack, at)
+  if (types.length > 1 && types.some(({ when }) => when.length === 0))
+    return only<string | null>({ known: false, why: 'there is more than one type of endpoint', at })
+  return upperCase(
+    alternatives(neverEmpty(types.length === 0 ? [{ when: [], value: { kind: 'nothing', at } }] : types, at), textOrNull),
+  )
 }
 
 function isOff(values: readonly Resolved[]): boolean {
@@ -80,7 +115,9 @@ function usesOf(row: UseRow, consumer: Consumer, resource: Resource, stack: Stac
     return [made(iamReferences(referenceTo(outcomes, certificates)), place, [], row.role)]
   }
   return found.flatMap((occurrence) => {
-    const items = ofList(occurrence) ? itemsIn(occurrence.node, stack) : outcomesOf({ ...occurrence, when: [] }, stack)
+    const items = under(occurrence.when, stack, () =>
+      ofList(occurrence) ? itemsIn(occurrence.node, stack) : outcomesOf({ ...occurrence, when: [] }, stack),
+    )
     return items
       .filter(({ value }) => value.kind !== 'nothing')
       .map(({ when, value }, index) => {
@@ -115,7 +152,7 @@ function iamReferences([first, ...others]: Alternatives<Reference | null>): Alte
 }
 
 function useOf(
-  { path, takesIamServerCertificate, iamId }: UseRow,
+  { path, takesIamServerCertificate, iamId, endpointTypes }: UseRow,
   certificate: CertificateUse['certificate'],
   at: Place,
   when: Guard,
@@ -130,10 +167,26 @@ function useOf(
     regionRule: rule,
     takesIamServerCertificate: takesIamServerCertificate === true || (iamId !== undefined && certificate.some(isIam)),
     certificate,
+    isGiven: givenAs(certificate),
+    ...(endpointTypes && { endpointTypes }),
     // CloudFormation goes on only when the certificate is issued.
     waitsFor: () => true,
     dependsOn: [],
   }
+}
+
+/** A parameter, an import or an attribute is something, whatever it is; a deployer who leaves one empty has no certificate, and no deploy either. */
+function givenAs(certificate: CertificateUse['certificate']): Alternatives<boolean> {
+  const [first, ...others] = certificate
+  const one = ({ when, value }: typeof first): Case<boolean> => ({ when, value: isThere(value) })
+  return [one(first), ...others.map(one)]
+}
+
+function isThere(value: Value<Reference | null>): Value<boolean> {
+  if (!value.known) return value.same === undefined ? value : known(true, value.at, value.trail)
+  if (value.value?.how === 'literal' && value.value.text.trim() === '')
+    return { known: false, why: 'whether a certificate is given in place of an empty text', at: value.at }
+  return known(value.value !== null, value.at, value.trail)
 }
 
 function isIam({ value }: { readonly value: Value<Reference | null> }): boolean {
@@ -148,9 +201,10 @@ function regionRule(row: UseRow['region'], properties: Node | undefined, stack: 
   )
 }
 
-function ruleFor(value: Resolved, { absent, types }: EndpointTypeRule): Value<'us-east-1' | 'same' | 'any'> {
+function ruleFor(value: Resolved, { absent, types, unknown }: EndpointTypeRule): Value<'us-east-1' | 'same' | 'any'> {
   if (value.kind === 'nothing') return known(absent, value.at)
   if (value.kind === 'text') return known(types[value.value.toUpperCase()] ?? 'any', value.at)
+  if (unknown) return known(unknown, value.at)
   return { known: false, why: 'the type of the endpoint is not known', at: value.at }
 }
 
@@ -159,12 +213,12 @@ function listenersOf(
   { properties, at }: Resource,
   stack: Stack,
   uses: readonly CertificateUse[],
-): Listener[] {
+): ListenerDraft[] {
   if (!listener) return []
   const blocks = listener.block
     ? follow(properties, listener.block, stack, at).flatMap(({ node }) => (node?.kind === 'list' ? node.items : []))
     : [properties]
-  return blocks.map((block): Listener => {
+  return blocks.map((block): ListenerDraft => {
     const place = listener.block ? (block?.at ?? at) : at
     const read = (path: string) => alternatives(neverEmpty(valueAt(block, path, stack, place), place), textOrNull)
     return {
@@ -176,6 +230,8 @@ function listenersOf(
       ...(listener.weakDefault !== undefined && { weakDefault: listener.weakDefault }),
       customCertificate:
         coverage === 'refused' && listener.weakDefault ? customCertificate(uses, place) : only(known(true, place)),
+      ...(listener.port && { port: read(listener.port) }),
+      ...(listener.balancer && { redirects: redirectsIn(block, 'DefaultActions', stack, place) }),
     }
   })
 }
@@ -190,9 +246,5 @@ function upperCase([first, ...others]: Alternatives<string | null>): Alternative
 
 function customCertificate(uses: readonly CertificateUse[], at: Place): Alternatives<boolean> {
   const use = uses.find(({ role }) => role === 'default')
-  const [first, ...others] = (use?.certificate ?? []).map(({ when, value }) => ({
-    when,
-    value: value.known ? known(value.value !== null, value.at) : value,
-  }))
-  return first ? [first, ...others] : only(known(false, at))
+  return use ? isGiven(use) : only(known(false, at))
 }

@@ -1,6 +1,7 @@
 import type { Place } from '../../model/source.ts'
 import { both, type Guard } from '../../model/value.ts'
 import { get, type Node } from '../../syntax/node.ts'
+import { under } from './doubts.ts'
 import { itemsIn, resolve, versions } from './intrinsics.ts'
 import { nothing, type Outcome, type Resolved, unresolved } from './resolved.ts'
 import type { Stack } from './stack.ts'
@@ -57,10 +58,12 @@ export function valueAt(start: Node | undefined, path: string, stack: Stack, at:
 
 export function outcomesOf({ when, node, at }: Occurrence, stack: Stack): Outcome<Resolved>[] {
   return versions(node, stack).flatMap((version) => {
-    const outcomes = version.node ? resolve(version.node, stack) : [{ when: [], value: nothing(at) }]
+    const first = both(when, version.when)
+    if (!first) return []
+    const { node: written } = version
+    const outcomes = written ? under(first, stack, () => resolve(written, stack)) : [{ when: [], value: nothing(at) }]
     return outcomes.flatMap((outcome) => {
-      const first = both(when, version.when)
-      const joined = first && both(first, outcome.when)
+      const joined = both(first, outcome.when)
       return joined ? [{ when: joined, value: outcome.value }] : []
     })
   })
@@ -69,7 +72,7 @@ export function outcomesOf({ when, node, at }: Occurrence, stack: Stack): Outcom
 /** All texts of a list at the end of a path. */
 export function listAt(start: Node | undefined, path: string, stack: Stack, at: Place): Outcome<Resolved>[] {
   return follow(start, path, stack, at).flatMap(({ when, node }) =>
-    itemsIn(node, stack).flatMap((outcome) => {
+    under(when, stack, () => itemsIn(node, stack)).flatMap((outcome) => {
       const joined = both(when, outcome.when)
       return joined ? [{ when: joined, value: outcome.value }] : []
     }),

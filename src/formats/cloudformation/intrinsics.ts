@@ -3,7 +3,8 @@ import type { Guard } from '../../model/value.ts'
 import { both } from '../../model/value.ts'
 import { entriesOf, get, isNull, itemsOf, type Node, textOf } from '../../syntax/node.ts'
 import { decide } from './conditions.ts'
-import { combined, concatenate, nothing, type Outcome, type Resolved, sure, text, unresolved } from './resolved.ts'
+import { doubtOf, under } from './doubts.ts'
+import { combined, concatenate, nothing, type Outcome, type Resolved, shapeOf, sure, text, unresolved } from './resolved.ts'
 import type { Stack } from './stack.ts'
 
 // What CloudFormation's functions come to, one outcome for each way in which conditions that are not known may turn out.
@@ -44,7 +45,7 @@ const functions: Readonly<Record<string, (value: Node, at: Place, stack: Stack) 
   'Fn::FindInMap': findInMap,
   'Fn::If': (value, at, stack) => {
     return branches(value, stack).flatMap(({ when, value: branch }) => {
-      const outcomes = branch ? resolve(branch, stack) : sure<Resolved>(nothing(at))
+      const outcomes = branch ? under(when, stack, () => resolve(branch, stack)) : sure<Resolved>(nothing(at))
       return outcomes.flatMap((outcome) => {
         const joined = both(when, outcome.when)
         return joined ? [{ when: joined, value: outcome.value }] : []
@@ -85,10 +86,10 @@ export function versions(node: Node | undefined, stack: Stack): { when: Guard; n
 export function itemsIn(node: Node | undefined, stack: Stack): Outcome[] {
   return versions(node, stack).flatMap(({ when, node: version }) => {
     if (!version) return []
-    if (version.kind === 'list') {
-      return version.items.flatMap((item) => guarded(when, itemsIn(item, stack)))
-    }
-    return guarded(when, listOf(version, stack))
+    const outcomes = under(when, stack, () =>
+      version.kind === 'list' ? version.items.flatMap((item) => itemsIn(item, stack)) : listOf(version, stack),
+    )
+    return guarded(when, outcomes)
   })
 }
 
@@ -140,12 +141,18 @@ function partition(at: Place, { region }: Stack): Resolved {
 function parameterValue(name: string, parameter: Node, at: Place, stack: Stack): Outcomes {
   const step = { note: `parameter \`${name}\``, at }
   const given = stack.given.get(name)
-  if (given) return given.map(({ when, value }) => ({ when, value: { ...value, trail: [...(value.trail ?? []), step] } }))
-  const type = textOf(get(parameter, 'Type')) ?? 'String'
+  const doubt = doubtOf(name, stack)
   const same = `\${${name}}`
+  // What a nested stack is given may be the default of a parameter of the stack around it.
+  if (given && !(doubt && given.some(({ value }) => value.trail)))
+    return given.map(({ when, value }) => ({ when, value: { ...value, trail: [...(value.trail ?? []), step] } }))
+  if (given) return sure(unresolved(at, `parameter \`${name}\` may be given something else`))
+  const type = textOf(get(parameter, 'Type')) ?? 'String'
   if (type.startsWith('AWS::SSM::')) return sure(unresolved(at, `parameter \`${name}\` is read from SSM`, same))
   const value = get(parameter, 'Default')
   if (!value) return sure(unresolved(at, `parameter \`${name}\` has no default`, same))
+  if (doubt?.text !== undefined) return sure({ ...text(at, doubt.text), trail: [step] })
+  if (doubt) return sure(unresolved(at, `parameter \`${name}\` may be given something else`, same))
   if (textOf(get(parameter, 'NoEcho')) === 'true') return sure(unresolved(at, `parameter \`${name}\` is secret`, same))
   return sure({ ...text(value.at, value.kind === 'scalar' ? value.text : ''), trail: [step] })
 }
@@ -248,7 +255,13 @@ function select(value: Node, at: Place, stack: Stack): Outcomes {
   }
   const split = splitOf(list, stack)
   if (split) {
-    return split.map(({ when, value: items }) => ({ when, value: items[index] ?? unresolved(at, 'there is no such item') }))
+    return split.map(({ when, value: items }) => {
+      const [first] = items
+      return {
+        when,
+        value: first?.kind === 'text' ? (items[index] ?? unresolved(at, 'there is no such item')) : (first ?? nothing(at)),
+      }
+    })
   }
   const items = listOf(list, stack)
   const item = items[index]
@@ -257,9 +270,23 @@ function select(value: Node, at: Place, stack: Stack): Outcomes {
     : sure(unresolved(at, 'the list is not known'))
 }
 
+/** Of a text that is not known, but is one of several. */
+function eachOf(texts: readonly string[], { when, value }: Outcome): Outcome[] {
+  const condition = shapeOf(value)
+  if (condition === undefined || texts.length === 0) return [{ when, value }]
+  return texts.flatMap((is) => {
+    const guard = both(when, [{ condition, is }])
+    return guard ? [{ when: guard, value: { ...text(value.at, is), ...(value.trail && { trail: value.trail }) } }] : []
+  })
+}
+
 function findInMap(value: Node, at: Place, stack: Stack): Outcomes {
   const [map, first, second, options] = itemsOf(value)
+  const names = [...entriesOf(get(stack.template.root, 'Mappings', textOf(map) ?? '')).keys()]
   const keys = [map, first, second].map((node) => (node ? resolve(node, stack) : []))
+  // One that is not known is one of those that there are.
+  const outer = keys[1]?.flatMap((key) => (key.value.kind === 'text' ? [key] : eachOf(names, key)))
+  if (outer) keys[1] = outer
   const found = combined(keys, (resolved): Node | string => {
     const path = resolved.map((key) => (key.kind === 'text' ? key.value : undefined))
     if (path.includes(undefined)) return 'the key of a map is not known'

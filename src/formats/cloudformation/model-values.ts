@@ -20,6 +20,12 @@ export function textOf(value: Resolved): Value<string> {
   return { known: false, why, at, ...(same !== undefined && { same }), ...(trail && { trail }) }
 }
 
+/** A switch; off where it is not given. */
+export function truth(value: Resolved): Value<boolean> {
+  const plain = textOrNull(value)
+  return plain.known ? known(plain.value?.toLowerCase() === 'true', plain.at, plain.trail) : plain
+}
+
 export function hostnameOf(value: Resolved): Value<Hostname> {
   const plain = textOf(value)
   if (plain.known) return { ...plain, value: hostname(plain.value) }

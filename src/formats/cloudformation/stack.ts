@@ -4,6 +4,7 @@ import type { Place } from '../../model/source.ts'
 import type { Value } from '../../model/value.ts'
 import type { Node } from '../../syntax/node.ts'
 import type { AssemblyStack } from '../cdk/assembly.ts'
+import type { Doubt } from './doubts.ts'
 import type { Outcome, Resolved } from './resolved.ts'
 import type { Template } from './template.ts'
 
@@ -18,6 +19,8 @@ export interface Stack {
   readonly account: Value<string>
   /** By name: what the caller, or a file of parameters, gives. */
   readonly given: ReadonlyMap<string, readonly Outcome[]>
+  /** Nothing in the tree says with which values it is deployed: the defaults of its parameters may be replaced. */
+  readonly isOpen: boolean
   /** What one stack of the tree exports under a name, as far as another can import it. */
   readonly exported: (name: string, into: Stack) => readonly Outcome[] | undefined
   /** What another stack of the tree exports under a name to other regions, as CDK's custom resources do. */
@@ -32,6 +35,8 @@ export interface Stack {
   readonly titleOf: (logicalId: string) => string
   /** Conditions and outputs that are being worked out: a circle has no value. */
   readonly running: Set<string>
+  /** What is known of parameters where something is being worked out; the last one counts first. */
+  readonly doubted: Doubt[]
   /** Steps that are left; below zero everything further is unknown. */
   readonly budget: { steps: number }
 }

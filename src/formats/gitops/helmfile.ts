@@ -1,11 +1,12 @@
 import type { Source } from '../../model/source.ts'
-import { get, itemsOf, type Node, textOf, truth, unknownNode } from '../../syntax/node.ts'
+import { get, isNull, itemsOf, type Node, textOf, truth, unknownNode } from '../../syntax/node.ts'
 import type { Chart } from '../helm/chart.ts'
 import { mergeAll } from '../helm/merge.ts'
 import type { Release } from '../helm/release.ts'
-import { setValue } from '../helm/set-value.ts'
+import { setValues } from '../helm/set-value.ts'
 import type { Tree } from '../kubernetes/tree.ts'
 import { directoryOf, fileName, joinPath } from '../paths.ts'
+import { changeOf } from './kustomize-changes.ts'
 import { valuesOfFile } from './values-file.ts'
 
 export function isHelmfile(path: string): boolean {
@@ -30,17 +31,27 @@ export function helmfileReleases(helmfile: Source, charts: ReadonlyMap<string, C
       inherited && unknownNode(inherited.at, 'a template of the Helmfile may give further values'),
       ...items.map((item) => (item.kind === 'map' ? item : valuesOfFile(valuesFile(item, directory), item, tree))),
     ])
-    const set = itemsOf(get(release, 'set')).reduce((before, item) => {
-      const key = textOf(get(item, 'name'))
-      const value = get(item, 'value')
-      return key === undefined || value === undefined ? before : setValue(before, key, value)
-    }, values)
+    const set = setValues(values, get(release, 'set'))
+    if (!set) return []
     const deployedFiles = items.flatMap((item) => valuesFile(item, directory) ?? [])
-    return set
-      ? [{ name: `release ${name} of ${path}`, chart, values: set, deployedFiles, from: helmfile, by: `release ${name}` }]
-      : []
+    const later = laterSteps.map((key) => get(release, key)).find((node) => !isNull(node))
+    const change = later && changeOf(unknownNode(later.at, 'a later step of the Helmfile'), directory, tree)
+    return [
+      {
+        name: `release ${name} of ${path}`,
+        chart,
+        values: set,
+        deployedFiles,
+        from: helmfile,
+        by: `release ${name}`,
+        ...(change && { change }),
+      },
+    ]
   })
 }
+
+/** What changes the objects of a release after they are rendered. */
+const laterSteps = ['strategicMergePatches', 'jsonPatches', 'transformers', 'postRenderer']
 
 /** Undefined for what is no path, and for one that a template works out. */
 function valuesFile(item: Node, directory: string): string | undefined {

@@ -1,17 +1,16 @@
-import type { Source } from '../../model/source.ts'
-import { nameMatcher } from '../../syntax/glob.ts'
-import { type Entry, entriesOf, get, isNull, itemsOf, mapNode, type Node, textOf, truth } from '../../syntax/node.ts'
-import { parseYaml, type YamlDocument } from '../../syntax/yaml.ts'
+import type { Variant } from '../../model/model.ts'
+import type { Place, Source } from '../../model/source.ts'
+import { get, isNull, itemsOf, type Node, textOf } from '../../syntax/node.ts'
+import { parseYaml } from '../../syntax/yaml.ts'
 import { mergeAll } from '../helm/merge.ts'
 import type { Release } from '../helm/release.ts'
 import type { ObjectSet } from '../kubernetes/deployment.ts'
 import { partsOf } from '../kubernetes/documents.ts'
-import { parseEmbedded } from '../kubernetes/embedded.ts'
-import { isAboutBalancers, isAboutBalancersAt } from '../kubernetes/markers.ts'
-import { type KubeObject, objectsOf } from '../kubernetes/object.ts'
+import { isAboutBalancers, isAboutBalancersAt, kindsThatMatter } from '../kubernetes/markers.ts'
+import { inOrder, type KubeObject, objectsOf } from '../kubernetes/object.ts'
 import { noteFault, type Tree } from '../kubernetes/tree.ts'
 import { directoryOf, fileName, joinPath } from '../paths.ts'
-import { jsonPatch, mergePatch, withoutField } from './patch.ts'
+import { changeOf, changingFiles } from './kustomize-changes.ts'
 import { valuesOfFile } from './values-file.ts'
 
 const kustomizationName = /^(?:kustomization\.ya?ml|Kustomization)$/
@@ -28,10 +27,6 @@ export interface Kustomizations {
   /** Files that belong to one of them: they are not applied by themselves. */
   readonly files: ReadonlySet<string>
 }
-
-/** Kinds that load balancers and certificates are made of; other objects of a base need not be parsed. */
-const kinds =
-  /\bkind["']?\s*:\s*["']?(?:Ingress|Service|Gateway|[A-Z]\w*Route|LoadBalancerConfiguration|Certificate|Distribution|LBListener|Listener|List|Application|HelmRelease)/
 
 /** The overlays of a tree, with their bases, as `kubectl kustomize` builds them. */
 export function kustomizationsOf(tree: Tree): Kustomizations {
@@ -54,30 +49,27 @@ export function kustomizationsOf(tree: Tree): Kustomizations {
     if (![...own].some((path) => isAbout(path, tree))) continue
     for (const path of own) files.add(path)
     const source = byDirectory.get(directory)
-    if (!used.has(directory) && source) sets.push(overlay(directory, source, build(directory, byDirectory, tree, 0), tree))
-    releases.push(...renderedCharts(directory, byDirectory.get(directory)?.path ?? '', tree))
+    const built = source && !used.has(directory) ? build(directory, byDirectory, tree) : undefined
+    if (!source || !built) continue
+    const variant = variantOf(directory, source, tree)
+    sets.push({
+      name: directory === '' ? '.' : directory,
+      objects: built.objects.map((object) => ({ ...object, deployedFrom: source })),
+      ...(variant && { variant }),
+    })
+    releases.push(...built.releases.map((release) => ({ ...release, from: source, ...(variant && { variant }) })))
   }
   return { sets, releases, files }
 }
 
 /** Overlays of one base are the same code in several environments. */
-function overlay(directory: string, source: Source, built: readonly KubeObject[], tree: Tree): ObjectSet {
-  const name = directory === '' ? '.' : directory
-  const [base] = pathsIn(tree.document(source.path)).filter((path) => path.startsWith('..'))
-  const objects = built.map((object) => ({ ...object, deployedFrom: source }))
-  if (base === undefined) return { name, objects }
-  return { name, objects, variant: { of: joinPath(directory, base), name, at: { source, start: 0, end: 0 } } }
+function variantOf(directory: string, source: Source, tree: Tree): Variant | undefined {
+  const base = listsOfPaths.flatMap((key) => textsIn(tree.document(source.path), key)).find((path) => path.startsWith('..'))
+  return base === undefined ? undefined : { of: joinPath(directory, base), name: directory, at: startOf(source) }
 }
 
-function renderedCharts(directory: string, path: string, tree: Tree): Release[] {
-  return itemsOf(get(tree.document(path), 'helmCharts')).flatMap((chart): Release[] => {
-    const single = get(chart, 'valuesFile')
-    const files = [...(single ? [single] : []), ...itemsOf(get(chart, 'additionalValuesFiles'))]
-    const paths = files.map((file) => joinPath(directory, textOf(file) ?? ''))
-    const values = mergeAll([...files.map((file, index) => valuesOfFile(paths[index], file, tree)), get(chart, 'valuesInline')])
-    const name = `chart ${textOf(get(chart, 'name')) ?? ''} of ${path}`
-    return values ? [{ name, chart: undefined, values, deployedFiles: paths, from: tree.source(path) }] : []
-  })
+function startOf(source: Source): Place {
+  return { source, start: 0, end: 0 }
 }
 
 /** What may be a path in a kustomization's text. */
@@ -132,8 +124,7 @@ function reach(
 ): void {
   if (level > mostLevels || files.has(source.path)) return
   files.add(source.path)
-  const document = tree.document(source.path)
-  for (const path of pathsIn(document)) {
+  for (const path of pathsIn(source, tree)) {
     const target = joinPath(directory, path)
     const base = all.get(target)
     if (base) {
@@ -143,38 +134,100 @@ function reach(
   }
 }
 
-const listsOfPaths = ['resources', 'bases', 'components', 'patchesStrategicMerge']
+const listsOfPaths = ['resources', 'bases', 'components']
 
-function pathsIn(document: Node | undefined): string[] {
-  const named = listsOfPaths.flatMap((key) => itemsOf(get(document, key)).flatMap((item) => textOf(item) ?? []))
-  const patches = ['patches', 'patchesJson6902'].flatMap((key) =>
-    itemsOf(get(document, key)).flatMap((item) => textOf(get(item, 'path')) ?? textOf(item) ?? []),
-  )
-  // An inline patch is no path, and what is elsewhere is not fetched.
-  return [...named, ...patches].filter((path) => !path.includes('\n') && !path.includes('://') && !path.includes('?ref='))
+function pathsIn(source: Source, tree: Tree): string[] {
+  const document = tree.document(source.path)
+  // What cannot be read is not built; what it names is not applied by itself all the same.
+  if (document?.kind === 'unknown') return (source.text.match(pathLike) ?? []).filter((word) => /[./]/.test(word))
+  const named = listsOfPaths.flatMap((key) => textsIn(document, key))
+  const values = itemsOf(get(document, 'helmCharts')).flatMap((chart) => valuesFiles(chart).flatMap((node) => textOf(node) ?? []))
+  // What is elsewhere is not fetched.
+  return [...named, ...changingFiles(document), ...values].filter((path) => !path.includes('://') && !path.includes('?ref='))
 }
 
+function textsIn(document: Node | undefined, key: string): string[] {
+  return itemsOf(get(document, key)).flatMap((item) => textOf(item) ?? [])
+}
+
+interface Built {
+  readonly objects: readonly KubeObject[]
+  /** Charts that are rendered, with what is changed in them then. */
+  readonly releases: readonly Release[]
+}
+
+/** Undefined where it cannot be built. `given`: what a component is put over. */
 function build(
   directory: string,
   all: ReadonlyMap<string, Source>,
   tree: Tree,
-  level: number,
-  given: readonly KubeObject[] = [],
-): KubeObject[] {
+  level = 0,
+  given: Built = { objects: [], releases: [] },
+): Built | undefined {
   const source = all.get(directory)
-  if (!source || level > mostLevels) return [...given]
+  if (!source || level > mostLevels) return given
   const document = tree.document(source.path)
-  const texts = (key: string) => itemsOf(get(document, key)).flatMap((item) => textOf(item) ?? [])
-  let objects: KubeObject[] = [...given]
-  for (const path of [...texts('resources'), ...texts('bases')]) {
-    const target = joinPath(directory, path)
-    objects.push(...(all.has(target) ? build(target, all, tree, level + 1) : objectsIn(target, tree)))
+  const why = whyNotBuilt(document, directory, all, tree)
+  if (why !== undefined) {
+    tree.unevaluated.push({ why: `what a kustomization comes to: ${why}`, at: startOf(source) })
+    return undefined
   }
-  for (const path of texts('components')) objects = build(joinPath(directory, path), all, tree, level + 1, objects)
-  for (const patch of patchesOf(document, directory, tree))
-    objects = objects.flatMap((object) => patched(object, patch, tree) ?? [])
-  const replaced = replacedFields(document, directory, tree)
-  return objects.map((object) => replaced(transformed(object, document)))
+  const generators = get(document, 'generators')
+  if (generators && !isNull(generators)) tree.unevaluated.push({ why: 'what a generator makes', at: generators.at })
+  const objects = [...given.objects]
+  const releases = [...given.releases, ...renderedCharts(document, directory, source, tree)]
+  for (const path of [...textsIn(document, 'resources'), ...textsIn(document, 'bases')]) {
+    const target = joinPath(directory, path)
+    const base = all.has(target) ? build(target, all, tree, level + 1) : { objects: objectsIn(target, tree), releases: [] }
+    if (!base) return undefined
+    if (!all.has(target) && !tree.source(target))
+      tree.unevaluated.push({ why: `what a kustomization takes in: ${path} is not in the code`, at: startOf(source) })
+    objects.push(...base.objects)
+    releases.push(...base.releases)
+  }
+  let built: Built | undefined = { objects, releases }
+  for (const path of textsIn(document, 'components'))
+    built = built && build(joinPath(directory, path), all, tree, level + 1, built)
+  const change = changeOf(document, directory, tree)
+  return (
+    built && {
+      objects: built.objects.flatMap(change),
+      releases: built.releases.map((release) => ({
+        ...release,
+        change: release.change ? inOrder([release.change, change]) : change,
+      })),
+    }
+  )
+}
+
+/** Undefined where all that may change objects is there to be read. */
+function whyNotBuilt(
+  document: Node | undefined,
+  directory: string,
+  all: ReadonlyMap<string, Source>,
+  tree: Tree,
+): string | undefined {
+  if (document?.kind === 'unknown') return document.why
+  const missing =
+    changingFiles(document).find((path) => !tree.source(joinPath(directory, path))) ??
+    textsIn(document, 'components').find((path) => !all.has(joinPath(directory, path)))
+  if (missing !== undefined) return `${missing} is not in the code`
+  return isNull(get(document, 'transformers')) ? undefined : 'transformers may change anything'
+}
+
+function renderedCharts(document: Node | undefined, directory: string, source: Source, tree: Tree): Release[] {
+  return itemsOf(get(document, 'helmCharts')).flatMap((chart): Release[] => {
+    const files = valuesFiles(chart)
+    const paths = files.map((file) => joinPath(directory, textOf(file) ?? ''))
+    const values = mergeAll([...files.map((file, index) => valuesOfFile(paths[index], file, tree)), get(chart, 'valuesInline')])
+    const name = `chart ${textOf(get(chart, 'name')) ?? ''} of ${source.path}`
+    return values ? [{ name, chart: undefined, values, deployedFiles: paths, from: source }] : []
+  })
+}
+
+function valuesFiles(chart: Node): Node[] {
+  const single = get(chart, 'valuesFile')
+  return [...(single ? [single] : []), ...itemsOf(get(chart, 'additionalValuesFiles'))]
 }
 
 function objectsIn(path: string, tree: Tree): KubeObject[] {
@@ -182,126 +235,9 @@ function objectsIn(path: string, tree: Tree): KubeObject[] {
   if (!source) return []
   tree.seen.add(source)
   return partsOf(source).flatMap((part) => {
-    if (!kinds.test(part.text) && !isAboutBalancers(part.text)) return []
+    if (!kindsThatMatter.test(part.text) && !isAboutBalancers(part.text)) return []
     const { node, fault } = parseYaml(part)
     if (fault) noteFault(tree, fault, part.text)
     return node ? objectsOf(node, 'manifest') : []
   })
-}
-
-interface Patch {
-  readonly content: Node
-  readonly target: Node | undefined
-}
-
-function patchesOf(document: Node | undefined, directory: string, tree: Tree): Patch[] {
-  const contents = (item: Node): readonly Node[] => {
-    const path = textOf(get(item, 'path'))
-    if (path !== undefined) return tree.documents(joinPath(directory, path))
-    const { node } = parsedText(get(item, 'patch'))
-    return node ? [node] : []
-  }
-  const strategic = itemsOf(get(document, 'patchesStrategicMerge')).flatMap((item) => {
-    const text = textOf(item) ?? ''
-    if (!text.includes('\n')) return tree.documents(joinPath(directory, text))
-    const { node } = parsedText(item)
-    return node ? [node] : []
-  })
-  const modern = ['patches', 'patchesJson6902'].flatMap((key) => itemsOf(get(document, key)))
-  return [
-    ...strategic.map((content): Patch => ({ content, target: undefined })),
-    ...modern.flatMap((item) => contents(item).map((content): Patch => ({ content, target: get(item, 'target') }))),
-  ]
-}
-
-function parsedText(node: Node | undefined): Pick<YamlDocument, 'node'> {
-  return node?.kind === 'scalar' ? parseEmbedded(node) : { node: undefined }
-}
-
-/** Undefined for an object that the patch deletes, and for one that it may be for or not. */
-function patched(object: KubeObject, { content, target }: Patch, tree: Tree): KubeObject | undefined {
-  const hasTarget = target !== undefined && !isNull(target)
-  if (!hasTarget && (content.kind === 'list' || !isSame(object, content))) return object
-  const isMeant = hasTarget ? isSelected(object, target) : true
-  if (isMeant === false) return object
-  if (isMeant === undefined) {
-    tree.unevaluated.push({ why: 'whether a patch is for an object', at: object.at })
-    return undefined
-  }
-  if (content.kind === 'list') return { ...object, node: jsonPatch(object.node, content) }
-  if (textOf(get(content, '$patch')) === 'delete') return undefined
-  return { ...object, node: mergePatch(object.node, content) }
-}
-
-function isSame(object: KubeObject, patch: Node): boolean {
-  const name = textOf(get(patch, 'metadata', 'name'))
-  return textOf(get(patch, 'kind')) === object.kind && namesOf(object).includes(name)
-}
-
-/** What it is called now, and what it was called before a base gave it a prefix: patches may say either. */
-function namesOf({ name, node }: KubeObject): readonly (string | undefined)[] {
-  return [name, textOf(get(node, 'metadata', 'name'))]
-}
-
-/** Whether a selector means an object; undefined where that is not known. */
-function isSelected(object: KubeObject, selector: Node): boolean | undefined {
-  const { kind, group } = object
-  const byName = namesOf(object).map((name) => isLike(get(selector, 'name'), name))
-  const isNamed = byName.includes(true) ? true : byName.includes(undefined) ? undefined : false
-  const fields = [isLike(get(selector, 'kind'), kind), isNamed, isLike(get(selector, 'group'), group)]
-  if (fields.includes(false)) return false
-  const isOpen = ['labelSelector', 'annotationSelector'].some((key) => !isNull(get(selector, key)))
-  return isOpen || fields.includes(undefined) ? undefined : true
-}
-
-/** The fields of selectors are regular expressions for the whole; of these, people use `.*` and `|`. */
-function isLike(field: Node | undefined, own: string | undefined): boolean | undefined {
-  const text = textOf(field) ?? ''
-  if (text === '') return field === undefined || field.kind !== 'unknown' ? true : undefined
-  if (text === own) return true
-  if (own === undefined) return undefined
-  const alternatives = text.replace(/^\^/, '').replace(/\$$/, '').split('|')
-  if (!alternatives.every((each) => /^[\w.-]*$/.test(each.replaceAll('.*', '')))) return undefined
-  return alternatives.some((each) => nameMatcher(each.replaceAll('.*', '*'))(own))
-}
-
-/** `replacements` put something into fields that is worked out from other objects: these are not known. */
-function replacedFields(document: Node | undefined, directory: string, tree: Tree): (object: KubeObject) => KubeObject {
-  const replacements = itemsOf(get(document, 'replacements')).flatMap((item) => {
-    const path = textOf(get(item, 'path'))
-    return path === undefined ? [item] : tree.documents(joinPath(directory, path)).flatMap((node) => itemsOf(node))
-  })
-  const targets = replacements.flatMap((item) => itemsOf(get(item, 'targets')))
-  return (object) => {
-    let { node } = object
-    for (const target of targets) {
-      const select = get(target, 'select')
-      if (select && isSelected(object, select) === false) continue
-      const create = get(target, 'options', 'create')
-      const isMade = create !== undefined && truth(create) !== false
-      for (const field of itemsOf(get(target, 'fieldPaths'))) node = withoutField(node, textOf(field) ?? '', isMade)
-    }
-    return node === object.node ? object : { ...object, node }
-  }
-}
-
-/** What a kustomization does to all of its objects. */
-function transformed(object: KubeObject, document: Node | undefined): KubeObject {
-  const namespace = textOf(get(document, 'namespace'))
-  const annotations = entriesOf(get(document, 'commonAnnotations'))
-  const renamed = [textOf(get(document, 'namePrefix')), object.name, textOf(get(document, 'nameSuffix'))]
-    .map((part) => part ?? '')
-    .join('')
-  const name = object.name === undefined ? undefined : renamed
-  const node = annotations.size === 0 ? object.node : withAnnotations(object.node, annotations)
-  const inNamespace = namespace ?? object.namespace
-  if (node === object.node && name === object.name && inNamespace === object.namespace) return object
-  const title = name === undefined ? object.kind : inNamespace === undefined ? name : `${inNamespace}/${name}`
-  return { ...object, name, namespace: inNamespace, id: `${object.kind} ${title}`, node }
-}
-
-function withAnnotations(node: Node, annotations: ReadonlyMap<string, Entry>): Node {
-  const added = mapNode(node.at, annotations)
-  const metadata = mapNode(node.at, new Map([['annotations', { keyAt: node.at, value: added }]]))
-  return mergePatch(node, mapNode(node.at, new Map([['metadata', { keyAt: node.at, value: metadata }]])))
 }

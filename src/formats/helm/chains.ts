@@ -28,10 +28,10 @@ export function isCalledValues(path: string): boolean {
 
 /**
  * The chains among values files: a base with each environment over it, each for itself. `charts`: folders of charts, whose values lie
- * in or below them.
+ * in or below them; one that has none, or only examples of them, has one empty chain.
  */
 export function chainsOf(paths: readonly string[], charts: ReadonlySet<string>): Map<string, Chain[]> {
-  const byHome = new Map<string, string[]>()
+  const byHome = new Map<string, string[]>(Array.from(charts, (home) => [home, []]))
   for (const path of paths) {
     const home = homeOf(path, charts)
     byHome.set(home, [...(byHome.get(home) ?? []), path])
@@ -44,7 +44,8 @@ export function chainsOf(paths: readonly string[], charts: ReadonlySet<string>):
       const alone = others.filter((path) => !environments.includes(path))
       const chains: Chain[] = environments.map((path) => (own === undefined ? [path] : [own, path]))
       if (own !== undefined && environments.length === 0) chains.push([own])
-      return [home, [...chains, ...alone.map((path) => [path])]] as const
+      chains.push(...alone.map((path) => [path]))
+      return [home, chains.length === 0 ? [[]] : chains] as const
     }),
   )
 }

@@ -1,10 +1,11 @@
 import type { Source } from '../../model/source.ts'
 import { type Entry, get, isNull, itemsOf, mapNode, type Node, textOf, truth } from '../../syntax/node.ts'
-import { type KubeObject, objectsOf } from '../kubernetes/object.ts'
+import { deployingKinds, kindsThatMatter } from '../kubernetes/markers.ts'
+import type { KubeObject } from '../kubernetes/object.ts'
 import type { Tree } from '../kubernetes/tree.ts'
 import { directoryOf, fileName, joinPath } from '../paths.ts'
 import { mergeAll } from './merge.ts'
-import { templateNodes } from './nodes.ts'
+import { objectsOfTemplate, templateNodes } from './nodes.ts'
 
 /** A chart of the tree. */
 export interface Chart {
@@ -51,9 +52,10 @@ export function isOfChart(path: string, charts: ReadonlyMap<string, Chart>): boo
   return false
 }
 
-/** Kinds of objects that load balancers are made of. */
-const kinds =
-  /\bkind["']?\s*:\s*["']?(?:Ingress|Service|Gateway|GatewayClass|[A-Z]\w*Route|IngressClass|IngressClassParams|LoadBalancerConfiguration|Certificate)\b/
+/** Whether a chart's templates deploy further charts. */
+export function deploysCharts({ templates, subcharts }: Chart): boolean {
+  return templates.some(({ text }) => deployingKinds.test(text)) || subcharts.some(deploysCharts)
+}
 
 /** The objects of a chart's templates, and of its subcharts', with these values. What is not there, or only perhaps, is left out. */
 export function chartObjects(chart: Chart, values: Node | undefined, tree: Tree): KubeObject[] {
@@ -97,8 +99,9 @@ function templateObjects({ templates }: Chart, values: Node | undefined, tree: T
   const entries = new Map<string, Entry>([['Values', { keyAt: at, value: values ?? mapNode(at, new Map()) }]])
   const root = mapNode(at, entries, 'only the values of a chart are known')
   return templates.flatMap((source) => {
-    if (fileName(source.path).startsWith('_') || !kinds.test(source.text)) return []
+    if (fileName(source.path).startsWith('_') || !kindsThatMatter.test(source.text)) return []
     tree.seen.add(source)
-    return templateNodes(source, root, (text) => kinds.test(text), tree).flatMap((node) => objectsOf(node, 'chart'))
+    const nodes = templateNodes(source, root, (text) => kindsThatMatter.test(text), tree)
+    return nodes.flatMap((node) => objectsOfTemplate(node, 'chart'))
   })
 }

@@ -1,11 +1,13 @@
 import type { Variant } from '../../model/model.ts'
 import type { Source } from '../../model/source.ts'
-import type { MapNode, Node } from '../../syntax/node.ts'
+import { type MapNode, type Node, unknownNode } from '../../syntax/node.ts'
 import type { ObjectSet } from '../kubernetes/deployment.ts'
-import type { KubeObject } from '../kubernetes/object.ts'
+import { balancerKinds } from '../kubernetes/markers.ts'
+import type { Change, KubeObject } from '../kubernetes/object.ts'
 import type { Tree } from '../kubernetes/tree.ts'
 import { writtenArns } from '../kubernetes/written-arns.ts'
-import { type Chart, chartObjects } from './chart.ts'
+import { type Chart, chartObjects, deploysCharts } from './chart.ts'
+import { mergeValues } from './merge.ts'
 import { valuesObjects } from './values.ts'
 
 /** A chart, in the tree or not, with the values that it is deployed with. */
@@ -22,20 +24,25 @@ export interface Release {
   /** What deploys it, for messages: `Application argocd/grafana`. */
   readonly by?: string
   readonly variant?: Variant
+  /** What is done to its objects when they are rendered. */
+  readonly change?: Change
 }
 
 /** What a release deploys, as far as its templates and values say it. */
-export function releaseObjects({ name, chart, values, from, by, variant }: Release, tree: Tree): ObjectSet {
+export function releaseObjects({ name, chart, values, from, by, variant, change }: Release, tree: Tree): ObjectSet {
+  if (values) noteOpen(values, tree)
   const fromTemplates = chart ? chartObjects(chart, values, tree) : []
   const taken = placesOfAnnotations(fromTemplates)
   const skipped = new Set(tree.unevaluated.map(({ at }) => at.source))
-  const understood = (chart?.templates ?? []).filter((source) => makesBalancers.test(source.text) && !skipped.has(source))
-  const fromValues = values
-    ? valuesObjects(values, (annotations, path) => isTaken(annotations, taken) || isLeftOut(path, understood))
+  const understood = (chart?.templates ?? []).filter((source) => balancerKinds.test(source.text) && !skipped.has(source))
+  const guessed = values && chart && deploysCharts(chart) ? mergeValues(unknownNode(values.at, passedOn), values) : values
+  const fromValues = guessed
+    ? valuesObjects(guessed, (annotations, path) => isTaken(annotations, taken) || isLeftOut(path, understood))
     : []
+  const objects = [...fromTemplates, ...fromValues]
   return {
     name,
-    objects: [...fromTemplates, ...fromValues].map((object) => ({
+    objects: (change ? objects.flatMap(change) : objects).map((object) => ({
       ...object,
       ...(from && { deployedFrom: from }),
       ...(by !== undefined && object.writtenIn === 'chart-values' && { id: `${object.id} of ${by}` }),
@@ -45,7 +52,12 @@ export function releaseObjects({ name, chart, values, from, by, variant }: Relea
   }
 }
 
-const makesBalancers = /\bkind\s*:\s*["']?(?:Ingress|Service)\b/
+function noteOpen(values: Node, { unevaluated }: Tree): void {
+  const why = values.kind === 'unknown' ? values.why : values.kind === 'map' ? values.open : undefined
+  if (why !== undefined) unevaluated.push({ why: `with which values a chart is deployed: ${why}`, at: values.at })
+}
+
+const passedOn = 'another chart may be deployed with it, and say more'
 
 /** Whether a template that asks for a map of the values was understood: it made no object of it. */
 function isLeftOut(path: readonly string[], understood: readonly Source[]): boolean {

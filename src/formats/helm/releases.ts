@@ -1,7 +1,7 @@
 import type { Source } from '../../model/source.ts'
-import { isAboutBalancersAt } from '../kubernetes/markers.ts'
+import { deployingKinds, isAboutBalancersAt } from '../kubernetes/markers.ts'
 import type { Tree } from '../kubernetes/tree.ts'
-import { fileName, joinPath } from '../paths.ts'
+import { directoryOf, fileName, joinPath } from '../paths.ts'
 import { type Chain, chainsOf } from './chains.ts'
 import { type Chart, parentOf } from './chart.ts'
 import { mergeAll } from './merge.ts'
@@ -24,8 +24,10 @@ export function releasesOf(
   const paths = [...files, ...also].map(({ path }) => path)
   const deployedCharts = new Set(deployed.flatMap((release) => release.chart?.directory ?? []))
   const deployedFiles = new Set([...deployed.flatMap((release) => release.deployedFiles ?? []), ...elsewhere])
+  const isChartAlone = (home: string, chain: Chain) =>
+    charts.has(home) && chain.length < 2 && chain.every((path) => directoryOf(path) === home)
   const isDeployed = (home: string, chain: Chain) =>
-    chain.length === 1 && charts.has(home) ? deployedCharts.has(home) : deployedFiles.has(chain.at(-1) ?? '')
+    isChartAlone(home, chain) ? deployedCharts.has(home) : deployedFiles.has(chain.at(-1) ?? '')
   const releases: Release[] = []
   for (const [home, chains] of chainsOf(paths, new Set(charts.keys()))) {
     const chart = charts.get(home)
@@ -46,7 +48,6 @@ export function releasesOf(
         ...(at && chain.length > 1 && { variant: { of: home, name: fileName(at.source.path), at } }),
       })
     }
-    if (chart && chains.length === 0 && matters([])) releases.push({ name: home, chart, values: undefined, from: undefined })
   }
   return releases
 }
@@ -55,12 +56,12 @@ function isAboutChart({ directory, templates, subcharts }: Chart, tree: Tree): b
   const values = tree.source(joinPath(directory, 'values.yaml'))
   return (
     (values !== undefined && isAboutBalancersAt(values)) ||
-    templates.some(isAboutBalancersAt) ||
+    templates.some((source) => isAboutBalancersAt(source) || deployingKinds.test(source.text)) ||
     subcharts.some((each) => isAboutChart(each, tree))
   )
 }
 
 function nameOf(home: string, chain: Chain): string {
-  const last = chain.at(-1) ?? ''
+  const last = chain.at(-1) ?? home
   return chain.length < 2 ? last : `${home === '' ? '.' : home} (${fileName(last)})`
 }

@@ -14,6 +14,7 @@ import {
   truth,
   unknownNode,
 } from '../../syntax/node.ts'
+import { embeddedNode } from '../kubernetes/embedded.ts'
 import { type KubeObject, objectsOf } from '../kubernetes/object.ts'
 
 /** What is not in values may stand in the chart's templates. */
@@ -55,7 +56,8 @@ function* annotatedIn(root: Node): Generator<Annotated | MapNode> {
     // What is aliased is one node.
     if (seen.has(node)) continue
     seen.add(node)
-    if (node.kind === 'list') pending.push(...node.items.map((item, index) => ({ node: item, path: [...path, String(index)] })))
+    if (node.kind === 'list')
+      pending.push(...node.items.map((item, index) => ({ node: unfolded(item), path: [...path, String(index)] })))
     if (node.kind !== 'map' || isOff(node)) continue
     if (node.entries.has('apiVersion') && node.entries.has('kind')) {
       yield node
@@ -68,6 +70,12 @@ function* annotatedIn(root: Node): Generator<Annotated | MapNode> {
       else pending.push({ node: value, path: below })
     }
   }
+}
+
+/** A whole object may also be a text, for a template to fill in (`extraDeploy`). */
+function unfolded(item: Node): Node {
+  const isObject = item.kind === 'scalar' && /^apiVersion:/m.test(item.text) && /^kind:/m.test(item.text)
+  return (isObject && embeddedNode(item)) || item
 }
 
 /** `enabled: false` switches a map and all below it off, as charts and their dependencies have it; `state: absent` is Ansible's. */
@@ -122,7 +130,7 @@ function object(
   return {
     kind,
     group: slash < 0 ? '' : apiVersion.slice(0, slash),
-    name: path.join('.'),
+    name: undefined,
     namespace: undefined,
     id: path.length === 0 ? kind : path.join('.'),
     at,

@@ -1,8 +1,9 @@
 import { type Annotations, albPrefix } from '../../model/annotation.ts'
 import type { ClassParameters } from '../../model/ingress.ts'
-import { get, textOf } from '../../syntax/node.ts'
+import type { Unevaluated } from '../../model/model.ts'
+import { get, isNull, textOf } from '../../syntax/node.ts'
 import type { KubeObject } from './object.ts'
-import { settingAt } from './settings.ts'
+import { annotationsOf, settingAt } from './settings.ts'
 
 /** The controllers of ALB Ingresses: the AWS Load Balancer Controller's, and that of EKS Auto Mode. */
 const albControllers: ReadonlySet<string> = new Set(['ingress.k8s.aws/alb', 'eks.amazonaws.com/alb'])
@@ -17,7 +18,9 @@ const foreign =
 /** IngressClasses and their parameters, by name. */
 export interface Classes {
   readonly classes: ReadonlyMap<string, IngressClass>
+  /** Undefined also where several are the default and not alike: the one that was made last wins. */
   readonly defaultClass: string | undefined
+  readonly isContested: boolean
 }
 
 interface IngressClass {
@@ -32,7 +35,7 @@ export function classesOf(objects: readonly KubeObject[]): Classes {
       parameters.set(object.name, parametersOf(object, object.name))
   }
   const classes = new Map<string, IngressClass>()
-  let defaultClass: string | undefined
+  const defaults: string[] = []
   for (const { kind, name, node } of objects) {
     if (kind !== 'IngressClass' || name === undefined) continue
     const controller = textOf(get(node, 'spec', 'controller'))
@@ -42,9 +45,15 @@ export function classesOf(objects: readonly KubeObject[]): Classes {
       isAlb: controller !== undefined && albControllers.has(controller),
       parameters: named === undefined ? 'none' : (parameters.get(parametersName ?? '') ?? 'unknown'),
     })
-    if (textOf(get(node, 'metadata', 'annotations', defaultAnnotation)) === 'true') defaultClass ??= name
+    if (textOf(get(node, 'metadata', 'annotations', defaultAnnotation)) === 'true') defaults.push(name)
   }
-  return { classes, defaultClass }
+  const [first = ''] = defaults
+  const isContested = !defaults.every((name) => areAlike(classes.get(name), classes.get(first)))
+  return { classes, defaultClass: isContested ? undefined : defaults[0], isContested }
+}
+
+function areAlike(a: IngressClass | undefined, b: IngressClass | undefined): boolean {
+  return a?.isAlb === b?.isAlb && a?.parameters === b?.parameters
 }
 
 function parametersOf({ node, at }: KubeObject, name: string): ClassParameters {
@@ -69,6 +78,15 @@ function listSetting(node: KubeObject['node'], field: string): ClassParameters['
     ? ({ known: true, value: texts.join(','), at } as const)
     : ({ known: false, why: 'an item of it is not known', at } as const)
   return { key: `spec.${field}`, keyAt: at, value }
+}
+
+/** The Ingresses that have the default class, where it is not known which that is. */
+export function unclassified(objects: readonly KubeObject[]): Unevaluated[] {
+  if (!classesOf(objects).isContested) return []
+  const ingresses = objects.filter(({ kind, node }) => {
+    return kind === 'Ingress' && isNull(get(node, 'spec', 'ingressClassName')) && !annotationsOf(node).given.has(classAnnotation)
+  })
+  return ingresses.map(({ at }) => ({ why: 'whose an Ingress is: several classes are the default', at }))
 }
 
 /** What an Ingress's class makes of it: its class parameters, or undefined for one that is some other controller's. */

@@ -3,7 +3,7 @@ import { servingsOf } from '../../model/coverage.ts'
 import type { Deployment, Unevaluated, Variant, WrittenArn } from '../../model/model.ts'
 import { unevaluatedIn } from '../../model/unevaluated.ts'
 import { certificateOf, type DeclaredCertificate } from './certificates.ts'
-import { classesOf } from './classes.ts'
+import { classesOf, unclassified } from './classes.ts'
 import { customEndpoint } from './custom-endpoints.ts'
 import { groupEndpoints } from './endpoints.ts'
 import { gatewaysOf } from './gateways.ts'
@@ -32,11 +32,9 @@ export function deploymentOf(set: ObjectSet, regionOf: RegionOf): Deployment | u
   const certificates = declared.map(({ certificate }) => certificate)
   const writtenArns = [...(set.writtenArns ?? []), ...set.objects.flatMap(writtenArnsIn)]
   const { endpoints, ingressGroups, services, gateways } = loadBalancers
-  if (
-    certificates.length + endpoints.length + ingressGroups.length + services.length + gateways.length + writtenArns.length ===
-    0
-  )
-    return undefined
+  const unclear = unclassified(set.objects)
+  const found = [certificates, endpoints, ingressGroups, services, gateways, writtenArns, unclear]
+  if (found.every(({ length }) => length === 0)) return undefined
   const servings = servingsOf(endpoints)
   return {
     name: set.name,
@@ -49,7 +47,12 @@ export function deploymentOf(set: ObjectSet, regionOf: RegionOf): Deployment | u
     waits: [],
     servings,
     writtenArns,
-    unevaluated: [...(set.unevaluated ?? []), ...unevaluatedIn(endpoints, servings), ...unevaluatedObjects(loadBalancers)],
+    unevaluated: [
+      ...(set.unevaluated ?? []),
+      ...unclear,
+      ...unevaluatedIn(endpoints, servings),
+      ...unevaluatedObjects(loadBalancers),
+    ],
   }
 }
 

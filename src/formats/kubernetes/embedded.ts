@@ -1,5 +1,5 @@
 import type { Place } from '../../model/source.ts'
-import type { ScalarNode } from '../../syntax/node.ts'
+import { type Node, type ScalarNode, unknownNode } from '../../syntax/node.ts'
 import { parseYaml, type YamlDocument } from '../../syntax/yaml.ts'
 
 /** YAML in a text of YAML, as in `helm.values: |`. Places are those of the file. */
@@ -22,6 +22,13 @@ export function parseEmbedded(scalar: ScalarNode): YamlDocument {
   }
   const placeOf = (start: number, end: number): Place => ({ source, start: offset(start), end: offset(end) })
   return parseYaml({ source, start: 0, text: lines.map(({ text }) => text).join('\n'), placeOf })
+}
+
+/** What may be written as a text of YAML, or as it is. */
+export function embeddedNode(node: Node): Node | undefined {
+  if (node.kind !== 'scalar') return node
+  const parsed = parseEmbedded(node)
+  return parsed.fault ? unknownNode(node.at, 'it is no YAML') : parsed.node
 }
 
 interface Line {

@@ -26,6 +26,6 @@ export function groupsOf(ingresses: readonly GroupedIngress[]): Grouping[] {
 }
 
 function byName({ object: a }: GroupedIngress, { object: b }: GroupedIngress): number {
-  const name = ({ namespace = '', name: own = '' }: GroupedIngress['object']) => `${namespace}/${own}`
+  const name = ({ namespace = '', name: own, id }: GroupedIngress['object']) => `${namespace}/${own ?? id}`
   return name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0
 }

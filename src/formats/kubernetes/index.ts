@@ -7,6 +7,7 @@ import { argoReleases } from '../gitops/argo.ts'
 import { fluxReleases } from '../gitops/flux.ts'
 import { helmfileReleases, isHelmfile } from '../gitops/helmfile.ts'
 import { isKustomization, kustomizationsOf } from '../gitops/kustomize.ts'
+import { withNested } from '../gitops/nested.ts'
 import { isCalledValues } from '../helm/chains.ts'
 import { chartsOf, isOfChart } from '../helm/chart.ts'
 import { type Release, releaseObjects } from '../helm/release.ts'
@@ -14,6 +15,7 @@ import { releasesOf } from '../helm/releases.ts'
 import { deploymentOf, type ObjectSet } from './deployment.ts'
 import { environmentsOf } from './environments.ts'
 import { isAboutBalancersAt } from './markers.ts'
+import type { KubeObject } from './object.ts'
 import { holdsObjects, readObjects } from './objects.ts'
 import type { RegionOf } from './region.ts'
 import { valuesInTerraform } from './terraform-values.ts'
@@ -60,19 +62,27 @@ function objectSets(tree: Tree, elsewhere: ReadonlySet<string>, attempt: Attempt
     tree,
   )
   const objects = [...manifests.objects, ...kustomizations.sets.flatMap((set) => set.objects)]
+  const deployedBy = (object: KubeObject) =>
+    attempt(object.id, () => [...argoReleases(object, charts, tree), ...fluxReleases(object, charts, tree)])
   const deployed: Release[] = [
-    ...objects.flatMap((object) =>
-      attempt(object.id, () => [...argoReleases(object, charts, tree), ...fluxReleases(object, charts, tree)]),
-    ),
+    ...objects.flatMap(deployedBy),
     ...loose
       .filter(({ path }) => isHelmfile(path))
       .flatMap((source) => attempt(source.path, () => helmfileReleases(source, charts, tree))),
     ...kustomizations.releases,
   ]
-  const releases = releasesOf(loose.filter(isValues), manifests.values, charts, tree, deployed, elsewhere)
+  const releases = withNested(
+    deployed,
+    (given) => releasesOf(loose.filter(isValues), manifests.values, charts, tree, given, elsewhere),
+    (release) =>
+      attempt(release.name, () => [releaseObjects(release, tree)]).flatMap((set) =>
+        set.objects.flatMap(deployedBy).map((each) => ({ ...each, ...(set.variant && { variant: set.variant }) })),
+      ),
+    tree,
+  )
   return [
     ...kustomizations.sets,
     ...environmentsOf(manifests.objects),
-    ...[...deployed, ...releases].flatMap((release) => attempt(release.name, () => [releaseObjects(release, tree)])),
+    ...releases.flatMap((release) => attempt(release.name, () => [releaseObjects(release, tree)])),
   ]
 }

@@ -1,4 +1,4 @@
-import { albPrefix, annotation, type Setting } from '../../model/annotation.ts'
+import { albPrefix, annotation, isTrue, type Setting } from '../../model/annotation.ts'
 import type { CertificateUse } from '../../model/endpoint.ts'
 import type { Backend, Ingress, IngressHost, ListenPorts } from '../../model/ingress.ts'
 import type { Value } from '../../model/value.ts'
@@ -59,9 +59,6 @@ export function ingressOf(object: KubeObject, classes: Classes, surroundings: Su
 /** Two of these may or may not be one group. */
 export const unknownGroup = '${group.name}'
 
-/** What Go's `strconv.ParseBool` takes for true. */
-const trueTexts: ReadonlySet<string> = new Set(['1', 't', 'T', 'TRUE', 'true', 'True'])
-
 type Given = (suffix: string) => Setting | 'open' | undefined
 
 function nameOf(value: Value<string>): string {
@@ -82,7 +79,7 @@ function certificateSource(
   if (uses.length > 0) return { source: 'annotation', uses }
   const create = given('create-acm-cert')
   if (create === 'open' || (create && !create.value.known)) return { source: 'unknown', uses: [] }
-  return { source: create?.value.known && trueTexts.has(create.value.value) ? 'created' : 'discovery', uses: [] }
+  return { source: create?.value.known && isTrue(create.value.value) ? 'created' : 'discovery', uses: [] }
 }
 
 /** Without `listen-ports`, HTTPS on 443 where certificates are named, else HTTP on 80: `spec.tls` plays no part. */

@@ -1,4 +1,5 @@
 import type { ListenPort, ListenPorts } from '../../model/ingress.ts'
+import { parseJson } from '../../model/json-text.ts'
 import { type Node, textValue } from '../../syntax/node.ts'
 import { filledIn } from './placeholders.ts'
 
@@ -13,7 +14,7 @@ export function readListenPorts(node: Node): ListenPorts {
   const value = filledIn(textValue(node))
   if (!value.known) return { kind: 'unknown', why: value.why, at }
   const invalid = (what: string, error: string): ListenPorts => ({ kind: 'invalid', what, error, at })
-  const parsed = parse(value.value)
+  const parsed = parseJson(value.value)
   const unparsed = 'failed to parse listen-ports configuration'
   if (parsed === undefined) return invalid('it is not JSON', unparsed)
   if (parsed === null || (Array.isArray(parsed) && parsed.length === 0))
@@ -36,12 +37,4 @@ export function readListenPorts(node: Node): ListenPorts {
     }
   }
   return { kind: 'known', ports: Array.from(ports, ([port, protocol]) => ({ port, protocol })), at, isDefault: false }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

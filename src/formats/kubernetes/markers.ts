@@ -20,6 +20,23 @@ export function isAboutBalancers(text: string): boolean {
   return text.includes('alb') && albClass.test(text)
 }
 
+/** What deploys charts with values. */
+export const deployers: readonly string[] = ['Application', 'ApplicationSet', 'HelmRelease']
+const ofIngresses = ['Ingress', 'IngressClass', 'IngressClassParams']
+const ofGateways = ['Gateway', 'GatewayClass', '[A-Z]\\w*Route', 'LoadBalancerConfiguration']
+const ofOperators = ['Certificate', 'Distribution', 'LBListener', 'Listener']
+
+/** A test for the text of an object of one of these kinds. */
+function ofKind(kinds: readonly string[]): RegExp {
+  return new RegExp(`\\bkind["']?\\s*:\\s*["']?(?:${kinds.join('|')})\\b`)
+}
+
+export const ingressKinds = ofKind(ofIngresses)
+export const balancerKinds = ofKind(['Ingress', 'Service'])
+export const deployingKinds = ofKind(deployers)
+/** What load balancers and certificates are made of, and what deploys it: objects of other kinds need not be parsed. */
+export const kindsThatMatter = ofKind([...ofIngresses, 'Service', ...ofGateways, ...ofOperators, ...deployers, '\\w*List'])
+
 const known = new WeakMap<Source, boolean>()
 
 /** The same of a whole file, looked at once. */

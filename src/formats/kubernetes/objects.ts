@@ -1,10 +1,9 @@
 import type { Source } from '../../model/source.ts'
-import type { Node } from '../../syntax/node.ts'
 import { parseYaml } from '../../syntax/yaml.ts'
-import { openRoot, templateNodes } from '../helm/nodes.ts'
+import { objectsOfTemplate, openRoot, type TemplateNode, templateNodes } from '../helm/nodes.ts'
 import { partsOf } from './documents.ts'
-import { isAboutBalancers, isAboutBalancersAt } from './markers.ts'
-import { type KubeObject, objectsOf } from './object.ts'
+import { deployingKinds, ingressKinds, isAboutBalancers, isAboutBalancersAt } from './markers.ts'
+import type { KubeObject } from './object.ts'
 import { noteFault, type Tree } from './tree.ts'
 
 export interface ReadObjects {
@@ -14,7 +13,6 @@ export interface ReadObjects {
 }
 
 const gatewayObject = /gateway\.networking\.k8s\.io\//
-const ingressObject = /\bkind["']?\s*:\s*["']?Ingress/
 /** What makes values of a file that is not called so. */
 const hasAnnotations = /alb\.ingress\.kubernetes\.io\/|kubernetes\.io\/aws-load-balancer-/
 
@@ -25,9 +23,6 @@ export function holdsObjects({ text }: Source): boolean {
   return text.includes('apiVersion') && objectFields.every((pattern) => pattern.test(text))
 }
 
-/** What deploys charts with values. */
-const deployer = /(?:argoproj\.io|helm\.toolkit\.fluxcd\.io)\//
-
 /** The objects of manifests that can matter: those about load balancers, and those that belong to them. */
 export function readObjects(files: readonly Source[], tree: Tree): ReadObjects {
   const about = tree.files.filter(isAboutBalancersAt)
@@ -35,8 +30,8 @@ export function readObjects(files: readonly Source[], tree: Tree): ReadObjects {
   // Gateways and routes belong to a LoadBalancerConfiguration, Ingresses without annotations to a class of another name.
   const further = [
     ...(anywhere(/gateway\.k8s\.aws/) ? [gatewayObject] : []),
-    ...(anywhere(/ingress\.k8s\.aws\/alb|eks\.amazonaws\.com\/alb/) ? [ingressObject] : []),
-    ...(about.length > 0 ? [deployer] : []),
+    ...(anywhere(/ingress\.k8s\.aws\/alb|eks\.amazonaws\.com\/alb/) ? [ingressKinds] : []),
+    ...(about.length > 0 ? [deployingKinds] : []),
   ]
   const matters = (text: string) => isAboutBalancers(text) || further.some((pattern) => pattern.test(text))
   const objects: KubeObject[] = []
@@ -45,8 +40,9 @@ export function readObjects(files: readonly Source[], tree: Tree): ReadObjects {
     if (!isAboutBalancersAt(source) && !further.some((pattern) => pattern.test(source.text))) continue
     tree.seen.add(source)
     const nodes = documentsIn(source, matters, tree)
-    const found = nodes.map((node) => objectsOf(node, 'manifest'))
-    if (found.some((each) => each.length === 0) && hasAnnotations.test(source.text)) values.push(source)
+    const found = nodes.map((node) => objectsOfTemplate(node, 'manifest'))
+    const isValues = found.some((each, index) => each.length === 0 && nodes[index]?.doubt === undefined)
+    if (isValues && hasAnnotations.test(source.text)) values.push(source)
     objects.push(...found.flat())
   }
   return { objects, values }
@@ -56,12 +52,12 @@ export function readObjects(files: readonly Source[], tree: Tree): ReadObjects {
 const templateAction = /(?:^[ \t]*|[:-][ \t]+)\{\{/m
 
 /** The documents of a file that are wanted; those of a template without its values, which are not known here. */
-function documentsIn(source: Source, matters: (text: string) => boolean, tree: Tree): Node[] {
+function documentsIn(source: Source, matters: (text: string) => boolean, tree: Tree): TemplateNode[] {
   if (templateAction.test(source.text)) return templateNodes(source, openRoot(source), matters, tree)
   return partsOf(source).flatMap((part) => {
     if (!matters(part.text)) return []
     const { node, fault } = parseYaml(part)
     if (fault) noteFault(tree, fault, part.text)
-    return node ? [node] : []
+    return node ? [{ node }] : []
   })
 }

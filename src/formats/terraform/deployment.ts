@@ -20,7 +20,8 @@ import { certificateOf } from './resources/certificates.ts'
 import { alternatives, asString } from './resources/convert.ts'
 import { type EndpointDraft, endpointOf, isConsumer } from './resources/endpoints.ts'
 import { externalModule } from './resources/external-module.ts'
-import { addCertificate, addHostHeaders, addRecordNames, dropNamesOfOrigins } from './resources/joins.ts'
+import { addCertificate, addHostHeaders, addRecordNames, addRedirects, dropNamesOfOrigins } from './resources/joins.ts'
+import { serverCertificateOf } from './resources/private-keys.ts'
 import { isRecord, mayConcernCertificates, recordOf } from './resources/records.ts'
 import type { Registry } from './resources/references.ts'
 import { waitOf } from './resources/waits.ts'
@@ -30,6 +31,7 @@ import { parseValues, type Root, rootInstance } from './roots.ts'
 /** The resources of a root that have to do with certificates, by what they are. */
 interface Found {
   readonly certificates: ResourceInstance[]
+  readonly serverCertificates: ResourceInstance[]
   readonly waits: ResourceInstance[]
   readonly consumers: ResourceInstance[]
   readonly additions: ResourceInstance[]
@@ -57,6 +59,7 @@ export function deploymentOf(
 ): Deployment | undefined {
   const found: Found = {
     certificates: [],
+    serverCertificates: [],
     waits: [],
     consumers: [],
     additions: [],
@@ -78,7 +81,10 @@ export function deploymentOf(
     if (draft) drafts.set(consumer, draft)
   }
   for (const addition of found.additions) addCertificate(addition, drafts, declared)
-  for (const rule of found.rules) addHostHeaders(rule, drafts)
+  for (const rule of found.rules) {
+    addHostHeaders(rule, drafts)
+    addRedirects(rule, drafts)
+  }
   const externals = found.externalCalls.flatMap(({ module, name }) => externalModule(module, name, declared) ?? [])
   const balancers =
     found.kubernetes.length > 0 ? balancersOf?.(found.kubernetes, declared, regionOfCluster(found.clusters)) : undefined
@@ -94,6 +100,7 @@ export function deploymentOf(
   ]
   const isEmpty =
     found.certificates.length +
+      found.serverCertificates.length +
       found.waits.length +
       drafts.size +
       externals.length +
@@ -115,6 +122,7 @@ export function deploymentOf(
     format: 'terraform',
     isComplete: found.broken.size === 0,
     certificates,
+    serverCertificates: found.serverCertificates.map(serverCertificateOf),
     endpoints,
     records,
     waits,
@@ -155,6 +163,7 @@ function resourceInstances(module: ModuleInstance, address: string): readonly Re
 
 function groupOf(type: string, found: Found): ResourceInstance[] | undefined {
   if (type === 'aws_acm_certificate' || type === 'data.aws_acm_certificate') return found.certificates
+  if (type === 'aws_iam_server_certificate') return found.serverCertificates
   if (type === 'aws_acm_certificate_validation') return found.waits
   if (isConsumer(type)) return found.consumers
   if (kubernetesResources.has(type)) return found.kubernetes

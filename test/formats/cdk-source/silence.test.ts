@@ -87,7 +87,7 @@ new SiteStack(app, 'Second', { env: { region: 'us-east-1' } })`
     const body = `
     const names = ['www.example.com']
     for (const name of props.more) names.push(name)
-    const certificate = new acm.Certificate(this, 'C', { domainName: 'www.example.com', subjectAlternativeNames: names, ${byDns} })
+    const certificate = new acm.Certificate(this, 'C', { domainName: 'shop.example.com', subjectAlternativeNames: names, ${byDns} })
     new cloudfront.Distribution(this, 'Site', ${given})`
     expect(found(unmade(body))).toEqual([])
   })

@@ -24,7 +24,11 @@ function linted(files: Readonly<Record<string, string>>) {
     lookupIn(sources),
   )
   const [finding] = findings.filter(({ rule }) => rule === 'implicit-email-validation')
-  return { ...result, message: finding?.message ?? '', related: finding?.related.filter(({ note }) => note.startsWith('the construct')) ?? [] }
+  return {
+    ...result,
+    message: finding?.message ?? '',
+    related: finding?.related.filter(({ note }) => note.startsWith('the construct')) ?? [],
+  }
 }
 
 const code = 'const app = new App()\nconst site = new Stack(app, "Site")\n  new Certificate(site, "Cert")\n'

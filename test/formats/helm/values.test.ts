@@ -32,14 +32,22 @@ describe('values files over one another', () => {
 })
 
 describe('a value set by its path', () => {
-  const set = (path: string) => {
+  const set = (path: string, values = 'a: {b: 1}') => {
     const at = { source: { path: '', text: '' }, start: 0, end: 0 }
-    return plain(setValue(yaml('a: {b: 1}'), path, scalarNode(at, 'x')) as Node)
+    return plain(setValue(yaml(values), path, scalarNode(at, 'x')) as Node)
   }
   test('dots part, escaped dots do not', () => {
     expect(set('a.alb\\.ingress\\.kubernetes\\.io/scheme')).toEqual({ a: { b: 1, 'alb.ingress.kubernetes.io/scheme': 'x' } })
   })
-  test('an item of a list is left alone', () => expect(set('a.hosts[0]')).toEqual({ a: { b: 1 } }))
+  test('an item of a list', () => {
+    expect(set('a.hosts[1]')).toEqual({ a: { b: 1, hosts: [null, 'x'] } })
+    expect(set('a[0].host', 'a: [{host: old, path: /}, {host: b}]')).toEqual({ a: [{ host: 'x', path: '/' }, { host: 'b' }] })
+    expect(set('a[1][0]', 'a: [1, [2, 3]]')).toEqual({ a: [1, ['x', 3]] })
+  })
+  test('an item of a list that is not known, or of an absurd one', () => {
+    expect(set('a[0].host', 'a: ENC[AES256_GCM,data:x]')).toEqual({ a: { unknown: 'an item of it is set' } })
+    expect(set('a[999999999]')).toEqual({ a: { unknown: 'an item of it is set' } })
+  })
 })
 
 describe('which files are a chain', () => {
@@ -53,6 +61,9 @@ describe('which files are a chain', () => {
         ['c/values.yaml', 'c/envs/x/my.yaml'],
       ],
     })
+  })
+  test('a chart without values, and one with examples of them only', () => {
+    expect(chains(['a', 'b'], 'b/ci/test-values.yaml')).toEqual({ a: [[]], b: [[]] })
   })
   test('a base alone', () => expect(chains([], 'a/values.yaml')).toEqual({ a: [['a/values.yaml']] }))
   test('environments without a base', () => {

@@ -20,7 +20,7 @@ export interface LintPathsOptions {
 export declare function lintPaths(paths: readonly string[], options?: LintPathsOptions): Promise<Result>;
 /** What a configuration file comes to for each step. */
 export interface Settings {
-    readonly reading: Pick<ReadOptions, 'isExcluded' | 'isIncluded' | 'known'>;
+    readonly reading: Pick<ReadOptions, 'isExcluded' | 'isIncluded' | 'isKept' | 'known'>;
     readonly linting: Pick<LintOptions, 'regionOf'>;
 }
 /** Rejects with `ConfigInvalid`. What parses it is loaded only when there is one. */

@@ -1,3 +1,4 @@
+import type * as CdkSource from './formats/cdk-source/index.js';
 import type { YamlFormats } from './formats/yaml-formats.js';
 import { type Lookup, type Unreadable } from './lookup.js';
 import type { Region } from './model/region.js';
@@ -5,14 +6,18 @@ import type { Place, Source } from './model/source.js';
 import type { Result } from './result.js';
 import type { Rule } from './rule.js';
 export interface LintOptions extends Partial<Lookup> {
-    /** All of them unless said otherwise. */
+    /** All of them that are not optional, unless said otherwise. */
     readonly rules?: readonly Rule[];
     /** What could not be read: it becomes findings, or counts as not evaluated. May grow while a lookup is asked. */
     readonly unreadable?: readonly Unreadable[];
     /** What needs a YAML parser: Kubernetes, Helm, `yamldecode`. `lintPaths` loads it where a file asks for it. */
     readonly yaml?: YamlFormats;
+    /** What needs a parser of TypeScript: source of the CDK. Likewise. */
+    readonly cdkSource?: typeof CdkSource;
     /** The region of what a file declares, where that does not say it itself, and where this is written. */
     readonly regionOf?: (path: string) => GivenRegion | undefined;
+    /** As `2027-01-31`: suppressions that counted until a day before it lapse. Without it none does. */
+    readonly today?: string;
     /** Whether findings in a file are wanted; all are unless said otherwise. */
     readonly isAskedFor?: (path: string) => boolean;
 }

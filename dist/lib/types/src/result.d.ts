@@ -14,6 +14,11 @@ export interface Finding {
     readonly remedy: string;
     /** Stays the same when lines move: rule, subject, value. */
     readonly fingerprint: string;
+    /** When it is accepted in the code. */
+    readonly suppression?: {
+        readonly reason: string;
+        readonly location: Location;
+    };
 }
 export interface NotEvaluated {
     readonly why: string;
@@ -30,6 +35,8 @@ export interface Stats {
 /** Sorted by file, line, column, rule: the same on every run and machine. */
 export interface Result {
     readonly findings: readonly Finding[];
+    /** What is accepted in the code. */
+    readonly suppressed: readonly Finding[];
     readonly notEvaluated: readonly NotEvaluated[];
     readonly stats: Stats;
     /** Faults of acm-lint itself, each in one rule or one root module: what the others found stands. */

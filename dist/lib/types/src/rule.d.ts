@@ -31,6 +31,8 @@ export interface Rule {
     /** The version that brought it. */
     readonly since: string;
     readonly references: readonly string[];
+    /** It speaks of what many do on purpose: it is left out unless it is asked for. */
+    readonly isOptional?: true;
     readonly check: (deployment: Deployment) => Iterable<Fault>;
 }
 /** The identity; it gives a rule file its types. */

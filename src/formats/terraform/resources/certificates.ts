@@ -1,4 +1,4 @@
-import type { Certificate, CertificateKind, NameList } from '../../../model/certificate.ts'
+import type { Certificate, CertificateKind, NameList, Taker } from '../../../model/certificate.ts'
 import type { Place } from '../../../model/source.ts'
 import { type Alternatives, agreed, known, type Value } from '../../../model/value.ts'
 import { attributeOf } from '../attributes.ts'
@@ -6,10 +6,11 @@ import type { ResourceInstance } from '../instance.ts'
 import { headerOf } from '../module.ts'
 import { accountOf, regionOf } from '../providers.ts'
 import { distribute, distributeItems, list, nothing, type TfValue, text, unknown } from '../value.ts'
-import { alternatives, asBool, asString, single } from './convert.ts'
+import { alternatives, asBool, asString, asStringOrNull, single } from './convert.ts'
 import { mentionsOf } from './mentions.ts'
 import { nameList } from './names.ts'
-import { bodyOf, read } from './paths.ts'
+import { absence, bodyOf, follow, read, together } from './paths.ts'
+import { privateKeyOf } from './private-keys.ts'
 
 /** `aws_acm_certificate` and `data.aws_acm_certificate`, each instance once. */
 export function certificateOf(instance: ResourceInstance): Certificate {
@@ -18,7 +19,7 @@ export function certificateOf(instance: ResourceInstance): Certificate {
   const validation: Alternatives<string | null> = isLookup
     ? [{ when: [], value: { known: false, why: 'how a looked-up certificate was validated is not in the code', at } }]
     : alternatives(validationOf(instance), (value) => (value.kind === 'null' ? null : asString(value)))
-  const mentions = isLookup ? { options: [], whole: [], replacedFirst: false } : mentionsOf(instance)
+  const mentions = isLookup ? { options: [], whole: [], takers: [], replacedFirst: false } : mentionsOf(instance)
   return {
     id: instance.address,
     kind: isLookup ? 'looked-up' : kindOf(validation, instance),
@@ -33,7 +34,28 @@ export function certificateOf(instance: ResourceInstance): Certificate {
     namesAttribute: 'subject_alternative_names',
     optionsUsedAt: mentions.options,
     mentionedAt: mentions.whole,
+    ...(!isLookup && {
+      keyAlgorithm: alternatives(read(instance, 'key_algorithm'), asStringOrNull),
+      transparencyLogging: option(instance, 'certificate_transparency_logging_preference'),
+      privateKey: privateKeyOf(instance),
+      takers: takersOf(instance, mentions.takers),
+    }),
   }
+}
+
+/** A module that nobody in the tree calls is there for others, and a certificate that may be exported for whoever has the right to. */
+function takersOf(instance: ResourceInstance, takers: readonly Taker[]): NonNullable<Certificate['takers']> {
+  const at = headerOf(instance)
+  if (instance.scope.module.root.variablesOpen)
+    return { known: false, why: 'whoever calls the module may take its certificate', at }
+  const isKept = option(instance, 'export').every(({ value }) => value.known && value.value !== 'ENABLED')
+  return isKept ? known(takers, at) : { known: false, why: 'the certificate may be exported', at }
+}
+
+function option(instance: ResourceInstance, name: string): Alternatives<string | null> {
+  const body = bodyOf(instance)
+  const occurrences = follow(body, `options.${name}`)
+  return alternatives(together([...occurrences, ...absence(occurrences, body)]), asStringOrNull)
 }
 
 function requestedNames(instance: ResourceInstance): Alternatives<NameList> {

@@ -1,5 +1,6 @@
 import { type Consumer, consumers, type EndpointTypeRule, type UseRow } from '../../../catalog/consumers.ts'
-import type { CertificateUse, Endpoint, Listener, Reference, ServedName } from '../../../model/endpoint.ts'
+import type { CertificateUse, Endpoint, Listener, Redirect, Reference, ServedName, Viewer } from '../../../model/endpoint.ts'
+import { isGiven } from '../../../model/given.ts'
 import type { Place } from '../../../model/source.ts'
 import { type Alternatives, both, known, only } from '../../../model/value.ts'
 import type { Nested } from '../body.ts'
@@ -7,10 +8,12 @@ import { listedDependencies } from '../dependents.ts'
 import type { ResourceInstance } from '../instance.ts'
 import { headerOf } from '../module.ts'
 import { accountOf, regionOf } from '../providers.ts'
-import { optionsOf, type TfValue, text, withoutFailures } from '../value.ts'
-import { alternatives, asString, asStringOrNull } from './convert.ts'
+import { distributeItems, optionsOf, type TfValue, text, withoutFailures } from '../value.ts'
+import { balancerOf } from './balancers.ts'
+import { alternatives, asBool, asString, asStringOrNull } from './convert.ts'
 import { hostnameOf } from './names.ts'
 import { absence, bodyOf, follow, type Occurrence, together } from './paths.ts'
+import { redirectsIn } from './redirects.ts'
 import { type Registry, referenceTo } from './references.ts'
 
 /** An endpoint while rules and records of other resources are still being joined to it. */
@@ -18,6 +21,11 @@ export interface EndpointDraft extends Endpoint {
   readonly instance: ResourceInstance
   readonly hostnames: ServedName[]
   readonly uses: CertificateUse[]
+  readonly listeners: ListenerDraft[]
+}
+
+interface ListenerDraft extends Listener {
+  readonly redirects?: Redirect[]
 }
 
 const consumerOf = new Map<string, Consumer>(
@@ -49,6 +57,11 @@ export function endpointOf(instance: ResourceInstance, declared: Registry): Endp
     hostnames: [],
     uses,
     listeners: listenersOf(consumer, body, uses),
+    ...(consumer.listener?.balancer && { balancer: balancerOf(body.read(consumer.listener.balancer)) }),
+    ...(consumer.viewer && { viewer: viewerOf(consumer.viewer, body) }),
+    ...(consumer.endpointType && {
+      endpointType: alternatives(distributeItems(valueAt(consumer.endpointType, body)), typeOfEndpoint),
+    }),
   }
   for (const path of consumer.hostnames)
     for (const { value, when } of follow(body, path)) serve(draft, value, when, { from: 'alias' })
@@ -92,6 +105,7 @@ function usesOf(row: UseRow, consumer: Consumer, instance: ResourceInstance, bod
     role: row.role,
     regionRule: regionRule(row.region, body),
     takesIamServerCertificate: row.takesIamServerCertificate ?? false,
+    ...(row.endpointTypes && { endpointTypes: row.endpointTypes }),
     certificate: referenceTo(value, declared),
     ...dependencies(instance, declared),
   })
@@ -168,7 +182,31 @@ function regionRule(row: UseRow['region'], body: Nested): CertificateUse['region
   const at = body.at
   if (typeof row === 'string') return only(known(row, at))
   const types = together(follow(body, row.path))
-  return alternatives(types, (value) => ruleFor(value, row))
+  const [first, ...others] = alternatives(types, (value) => ruleFor(value, row))
+  const one = ({ when, value }: typeof first): typeof first => ({
+    when,
+    value: value.known || row.unknown === undefined ? value : known(row.unknown, value.at),
+  })
+  return [one(first), ...others.map(one)]
+}
+
+function typeOfEndpoint(value: TfValue): string | null | undefined {
+  if (value.kind === 'list')
+    return value.items.length === 1 && value.items[0] && !value.rest ? typeOfEndpoint(value.items[0]) : undefined
+  return upperCase(value)
+}
+
+/** What a path of attributes that occurs once comes to; null where it is not given. */
+function valueAt(path: string, block: Nested): TfValue {
+  const found = follow(block, path)
+  return together([...found, ...absence(found, block)])
+}
+
+function viewerOf({ sslSupport, ownCertificate }: NonNullable<Consumer['viewer']>, body: Nested): Viewer {
+  return {
+    sslSupport: alternatives(valueAt(sslSupport, body), asStringOrNull),
+    ownCertificate: alternatives(valueAt(ownCertificate, body), asBool),
+  }
 }
 
 function ruleFor(value: TfValue, { absent, types }: EndpointTypeRule): 'us-east-1' | 'same' | 'any' | undefined {
@@ -178,25 +216,23 @@ function ruleFor(value: TfValue, { absent, types }: EndpointTypeRule): 'us-east-
   return value.kind === 'string' ? (types[value.value.toUpperCase()] ?? 'any') : undefined
 }
 
-function listenersOf({ listener, coverage }: Consumer, body: Nested, uses: readonly CertificateUse[]): Listener[] {
+function listenersOf({ listener, coverage }: Consumer, body: Nested, uses: readonly CertificateUse[]): ListenerDraft[] {
   if (!listener) return []
   const blocks = listener.block ? body.nested(listener.block).blocks : [body]
-  return blocks.map((block) => {
-    const read = (path: string | undefined): TfValue =>
-      path
-        ? together([...follow(block, path), ...absence(follow(block, path), block)])
-        : text(block.at, listener.protocolIs ?? '')
-    return {
-      at: block.at,
-      protocol: listener.protocol
-        ? alternatives(read(listener.protocol), upperCase)
-        : only(known<string | null>(listener.protocolIs ?? null, block.at)),
-      policy: listener.policy ? alternatives(read(listener.policy), asStringOrNull) : only(known<string | null>(null, block.at)),
-      ...(listener.weakDefault !== undefined && { weakDefault: listener.weakDefault }),
-      customCertificate:
-        coverage === 'refused' && listener.weakDefault ? customCertificate(uses, block) : only(known(true, block.at)),
-    }
-  })
+  return blocks.map((block) => ({
+    at: block.at,
+    protocol: listener.protocol
+      ? alternatives(valueAt(listener.protocol, block), upperCase)
+      : only(known<string | null>(listener.protocolIs ?? null, block.at)),
+    policy: listener.policy
+      ? alternatives(valueAt(listener.policy, block), asStringOrNull)
+      : only(known<string | null>(null, block.at)),
+    ...(listener.weakDefault !== undefined && { weakDefault: listener.weakDefault }),
+    customCertificate:
+      coverage === 'refused' && listener.weakDefault ? customCertificate(uses, block) : only(known(true, block.at)),
+    ...(listener.port && { port: alternatives(valueAt(listener.port, block), asStringOrNull) }),
+    ...(listener.balancer && { redirects: redirectsIn(block, 'default_action') }),
+  }))
 }
 
 function upperCase(value: TfValue): string | null | undefined {
@@ -206,10 +242,5 @@ function upperCase(value: TfValue): string | null | undefined {
 
 function customCertificate(uses: readonly CertificateUse[], block: Nested): Alternatives<boolean> {
   const use = uses.find(({ role }) => role === 'default')
-  if (!use) return only(known(false, block.at))
-  const [first, ...others] = use.certificate.map(({ when, value }) => ({
-    when,
-    value: value.known ? known(value.value !== null, value.at) : value,
-  }))
-  return first ? [first, ...others] : only(known(false, block.at))
+  return use ? isGiven(use) : only(known(false, block.at))
 }

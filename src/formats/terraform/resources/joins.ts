@@ -5,6 +5,7 @@ import { asBool } from './convert.ts'
 import { dependencies, type EndpointDraft, serve } from './endpoints.ts'
 import { bodyOf, follow, read } from './paths.ts'
 import { recordNames, targetOf } from './records.ts'
+import { redirectsOfRule } from './redirects.ts'
 import { instancesBehind, type Registry, referenceTo } from './references.ts'
 
 /** Endpoints by the resources that declare them, while others are joined to them. */
@@ -36,6 +37,11 @@ export function addHostHeaders(rule: ResourceInstance, drafts: Drafts): void {
       if (joined) serve(draft, occurrence.value, joined, { from: 'host-header', by: rule.address })
     }
   }
+}
+
+/** What a rule of a listener redirects, the listener does. */
+export function addRedirects(rule: ResourceInstance, drafts: Drafts): void {
+  for (const { draft, given } of listenersOf(rule, drafts)) draft.listeners[0]?.redirects?.push(...redirectsOfRule(rule, given))
 }
 
 /** The listeners that a `listener_arn` means, and when. */

@@ -1,5 +1,5 @@
-import { localAddress } from '../../../model/address.ts'
-import type { OptionsUse } from '../../../model/certificate.ts'
+import { addressIn, localAddress } from '../../../model/address.ts'
+import type { OptionsUse, Taker } from '../../../model/certificate.ts'
 import type { Place } from '../../../model/source.ts'
 import type { ResourceInstance } from '../instance.ts'
 import { attribute, type Module, typeOf } from '../module.ts'
@@ -10,18 +10,25 @@ import { isRecord } from './records.ts'
 export interface Mentions {
   readonly options: OptionsUse[]
   readonly whole: Place[]
+  /** Who may hand the certificate on to whatever uses it: everybody but the records and the wait that validate it. */
+  readonly takers: Taker[]
   replacedFirst: boolean
 }
 
 export function mentionsOf({ scope, blockAddress }: ResourceInstance): Mentions {
-  const { module } = scope.module
+  const { module, block } = scope.module
   const address = localAddress(blockAddress)
-  const found: Mentions = { options: [], whole: [], replacedFirst: false }
+  const found: Mentions = { options: [], whole: [], takers: [], replacedFirst: false }
   for (const { declaration, mention } of mentioning(module, address)) {
     const takesOptions = mention.attribute === 'domain_validation_options'
     const takesCertificate = mention.attribute === undefined || mention.attribute === 'arn' || mention.attribute === 'id'
     if ((takesOptions || mention.attribute === undefined) && !mention.path.includes('depends_on')) {
       for (const by of takersOf(declaration, module, 0)) found.options.push({ at: mention.at, by })
+    }
+    const through = isWait(declaration) ? mentioning(module, declaration.address) : [{ declaration, mention }]
+    for (const { declaration: taker, mention: taken } of through) {
+      if (isRecordBlock(taker) || (takesOptions && !isAnnounced(taker, module))) continue
+      found.takers.push({ at: taken.at, id: addressIn(block, taker.address) })
     }
     if (isWait(declaration)) found.whole.push(...mentionsOfWait(declaration, module))
     else if (takesCertificate && !isRecordBlock(declaration)) found.whole.push(mention.at)
@@ -41,6 +48,11 @@ function isRecordBlock({ address }: Declaration): boolean {
 /** Who takes what a wait hands on takes the certificate. */
 function mentionsOfWait({ address }: Declaration, module: Module): Place[] {
   return mentioning(module, address).map(({ mention }) => mention.at)
+}
+
+/** Whether the validation options go to somebody outside, who then has to do with the certificate itself. */
+function isAnnounced(declaration: Declaration, module: Module): boolean {
+  return takersOf(declaration, module, 0).some((by) => by === 'output' || by === 'other')
 }
 
 /** What a local takes is taken by whoever takes the local. */

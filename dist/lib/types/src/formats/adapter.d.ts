@@ -1,5 +1,6 @@
 import type { Deployment, Unevaluated } from '../model/model.js';
 import type { Place } from '../model/source.js';
+import type { Suppression } from '../model/suppression.js';
 /** What an adapter makes of the files of its format. */
 export interface Adapted {
     readonly deployments: readonly Deployment[];
@@ -8,6 +9,7 @@ export interface Adapted {
     /** Syntax errors. */
     readonly faults: readonly SyntaxFault[];
     readonly unevaluated: readonly Unevaluated[];
+    readonly suppressions?: readonly Suppression[];
     /** Deployments whose evaluation threw. */
     readonly failures: readonly {
         readonly what: string;

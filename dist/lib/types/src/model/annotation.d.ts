@@ -16,6 +16,8 @@ export declare const albPrefix = "alb.ingress.kubernetes.io/";
 export declare const nlbPrefix = "service.beta.kubernetes.io/aws-load-balancer-";
 /** An annotation by its full key; `open` where it may be given without being seen. */
 export declare function annotation({ given, open }: Annotations, key: string): Setting | 'open' | undefined;
+/** What Go's `strconv.ParseBool` takes for true. */
+export declare function isTrue(text: string): boolean;
 /**
  * A list as the controller reads it: parted at commas, white space trimmed, empty parts dropped.
  * Source: aws-load-balancer-controller, pkg/annotations/parser.go, splitCommaSeparatedString.

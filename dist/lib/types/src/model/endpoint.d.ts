@@ -25,6 +25,18 @@ export interface Endpoint {
     readonly hostnames: readonly ServedName[];
     readonly uses: readonly CertificateUse[];
     readonly listeners: readonly Listener[];
+    /** Of a listener: its load balancer. Not known where others may have listeners on it that are not in the code. */
+    readonly balancer?: Alternatives<string>;
+    /** Of a distribution: what it says of its viewers beside the certificate. */
+    readonly viewer?: Viewer;
+    /** Of a domain of API Gateway: EDGE, REGIONAL, PRIVATE; upper case. Null: not given. */
+    readonly endpointType?: Alternatives<string | null>;
+}
+export interface Viewer {
+    /** How the certificate is found for a viewer: `sni-only`, `vip`. Null: not given. */
+    readonly sslSupport: Alternatives<string | null>;
+    /** Whether CloudFront's own certificate is switched on. */
+    readonly ownCertificate: Alternatives<boolean>;
 }
 /** A hostname that an endpoint serves, where it is written, and when it does. */
 export interface ServedName {
@@ -46,6 +58,21 @@ export interface Listener {
     readonly weakDefault?: string;
     /** Whether a certificate of the customer's is meant here: the policy of a default certificate is not the user's choice. */
     readonly customCertificate: Alternatives<boolean>;
+    /** Of a load balancer. Null: not given. */
+    readonly port?: Alternatives<string | null>;
+    /** What it, or a rule of it, answers with; where that hangs on nothing but the host and the path that are asked for. */
+    readonly redirects?: readonly Redirect[];
+}
+/** An answer that sends the client elsewhere. Null: there as in the request. */
+export interface Redirect {
+    readonly at: Place;
+    readonly when: Guard;
+    /** The declaration that holds it, when it is not the listener itself: a rule. */
+    readonly by?: string;
+    /** HTTP, HTTPS; upper case. */
+    readonly protocol: Alternatives<string | null>;
+    readonly port: Alternatives<string | null>;
+    readonly host: Alternatives<string | null>;
 }
 /** One attribute of an endpoint (or of what belongs to it) that names a certificate. */
 export interface CertificateUse {
@@ -62,6 +89,10 @@ export interface CertificateUse {
     readonly takesIamServerCertificate: boolean;
     /** Null: no certificate is given. */
     readonly certificate: Alternatives<Reference | null>;
+    /** Whether a certificate is given, where that can be known without knowing which one. */
+    readonly isGiven?: Alternatives<boolean>;
+    /** The types of endpoint that take their certificate here, where others do not: `REGIONAL`. */
+    readonly endpointTypes?: readonly string[];
     /** Whether the attribute's declaration is made only after what a wait waits for, through whatever references lie between. */
     readonly waitsFor: (wait: ValidationWait) => boolean;
     /** What `depends_on` of the declaration names, as written. */

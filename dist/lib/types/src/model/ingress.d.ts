@@ -79,13 +79,18 @@ export interface ListenPort {
     readonly port: number;
     readonly protocol: 'HTTP' | 'HTTPS';
 }
+/** Whether parameters of an Ingress's class that are not in the code may decide otherwise. */
+export type Doubt = 'none' | 'unlikely' | 'likely';
+/**
+ * About whatever parameters can say: certificates, policy, redirect, group. The class `alb`, which the controller's chart makes, has
+ * none unless they are set; of any other class nothing is known.
+ */
+export declare function doubtOfClass({ classParameters, className }: Ingress): Doubt;
+/** About its ports: where it lists none, certificates that its class names make another one the default. */
+export declare function doubtOfPorts(ingress: Ingress): Doubt;
+export declare const mayHaveMore: (ingress: Ingress) => boolean;
 /** Whether an Ingress listens with TLS; undefined when that is not known. */
 export declare function hasHttps(ingress: Ingress): boolean | undefined;
-/**
- * Whether class parameters that are not in the code may give it certificates, and with them another port than the default. The class
- * `alb` that the controller's chart makes has none unless they are set.
- */
-export declare function mayHaveMore({ listenPorts, classParameters }: Ingress): boolean;
 /** The members of a group that listen on each port, in the group's order. */
 export declare function membersByPort({ members }: IngressGroup): Map<number, {
     member: Ingress;

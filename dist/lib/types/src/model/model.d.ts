@@ -4,6 +4,8 @@ import type { DnsRecord, ValidationWait } from './dns.js';
 import type { Endpoint } from './endpoint.js';
 import type { AwsGateway } from './gateway.js';
 import type { IngressGroup } from './ingress.js';
+import type { Lookups } from './lookups.js';
+import type { ServerCertificate } from './server-certificate.js';
 import type { LoadBalancerService } from './service.js';
 import type { Place } from './source.js';
 /** Why something could not be checked, and where. */
@@ -40,11 +42,15 @@ export interface Deployment {
     readonly name: string;
     /** What it is written in; Helm counts as Kubernetes, SAM and synthesised CDK as CloudFormation. */
     readonly format: 'terraform' | 'kubernetes' | 'cloudformation';
+    /** It is source of the CDK, or was synthesised from it: what has to change is a program. */
+    readonly isCdk?: true;
     /** When the same code is deployed several times, in several environments. */
     readonly variant?: Variant;
     /** False when files of it could not be parsed as a whole: what seems to be missing may be in there. */
     readonly isComplete: boolean;
     readonly certificates: readonly Certificate[];
+    /** In the store of IAM, which is none of ACM. Absent: none. */
+    readonly serverCertificates?: readonly ServerCertificate[];
     readonly endpoints: readonly Endpoint[];
     /** Those that certificates have to do with: CNAME, CAA, and what may be one. */
     readonly records: readonly DnsRecord[];
@@ -57,4 +63,8 @@ export interface Deployment {
     readonly gateways: readonly AwsGateway[];
     readonly writtenArns: readonly WrittenArn[];
     readonly unevaluated: readonly Unevaluated[];
+    /** Where in the program that made the code a place of it comes from, as far as that is known: the source of the CDK. */
+    readonly originOf?: (place: Place) => Place | undefined;
+    /** Of the whole tree; absent where nobody has joined it. */
+    readonly lookups?: Lookups;
 }

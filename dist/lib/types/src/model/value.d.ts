@@ -34,6 +34,8 @@ export interface Assumption {
     readonly condition: string;
     readonly is: string;
     readonly not?: true;
+    /** It holds unless whoever deploys the code says otherwise: the default of a parameter makes it so. */
+    readonly byDefault?: true;
 }
 /** What has to hold for something to exist or to be so; empty: always. */
 export type Guard = readonly Assumption[];

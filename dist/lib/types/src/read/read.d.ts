@@ -23,6 +23,8 @@ export interface ReadOptions {
     readonly isExcluded?: ((path: string) => boolean) | undefined;
     /** Files that a walk reads, when it does not read all. */
     readonly isIncluded?: ((path: string) => boolean) | undefined;
+    /** Whether what a walk has read is of any use; all is unless said otherwise. */
+    readonly isKept?: ((source: Source) => boolean) | undefined;
     /** Read already, for `Reading.source`. */
     readonly known?: readonly Source[] | undefined;
     /** Called now and then with the number of files read so far. */

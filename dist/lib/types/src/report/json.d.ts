@@ -10,6 +10,8 @@ export interface JsonReport {
         readonly version: string;
     };
     readonly findings: readonly JsonFinding[];
+    /** Accepted in the code. */
+    readonly suppressed: readonly JsonSuppressed[];
     readonly notEvaluated: readonly JsonNotEvaluated[];
     readonly stats: Stats;
 }
@@ -23,6 +25,12 @@ export interface JsonFinding {
         readonly location: Location;
     }[];
     readonly fingerprint: string;
+}
+export interface JsonSuppressed extends JsonFinding {
+    readonly suppression: {
+        readonly reason: string;
+        readonly location: Location;
+    };
 }
 export interface JsonNotEvaluated {
     readonly why: string;

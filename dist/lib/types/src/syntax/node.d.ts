@@ -1,6 +1,9 @@
 import type { Place } from '../model/source.js';
 import { type Step, type Value } from '../model/value.js';
-/** What YAML and JSON come to: a tree of values in which everything has its place. */
+/**
+ * What YAML and JSON come to: a tree of values in which everything has its place. Places and parts may be worked out when they are
+ * asked for: a copy by `...` has to give the parts anew.
+ */
 export type Node = MapNode | ListNode | ScalarNode | UnknownNode;
 interface Written {
     readonly at: Place;

@@ -1,1 +1,0 @@
-import{setFlagsFromString as t}from"node:v8";function i(){process.versions.v8.startsWith("11.")&&t("--interrupt-budget=300000")}export{i as optimizeLater};
