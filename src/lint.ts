@@ -111,7 +111,7 @@ function wordingOf(message: string, language: SyntaxFault['language']): { messag
     }
   if (language === 'YAML')
     return {
-      message: `This is no YAML: ${message}. \`kubectl\` and Helm refuse the file, and this document of it was not checked.`,
+      message: `This is no YAML: ${message}. What it is for refuses the file, and this document of it was not checked.`,
       remedy: 'Correct the syntax.',
     }
   return {

@@ -1,9 +1,9 @@
 import { actionsOf, backendsWith, isConditional, type RedirectAction, readAction } from '../../src/model/action.ts'
 import { withoutKeys } from '../../src/model/address.ts'
 import { conditionsIn } from '../../src/model/condition.ts'
-import { hiddenParameters, unlessParameters } from '../../src/model/controller.ts'
+import { unlessParameters } from '../../src/model/controller.ts'
 import { type DeadEnd, deadEnds } from '../../src/model/dead-end.ts'
-import { type Ingress, type IngressGroup, knowsAllPorts, mayHaveMore, membersByPort } from '../../src/model/ingress.ts'
+import { type Doubt, doubtOfClass, doubtOfPorts, type Ingress, knowsAllPorts, membersByPort } from '../../src/model/ingress.ts'
 import { listenPortsWith, notesOnPorts } from '../../src/model/listen-ports.ts'
 import type { Deployment } from '../../src/model/model.ts'
 import { code } from '../../src/model/wording.ts'
@@ -26,7 +26,7 @@ export default rule({
       if (!knowsAllPorts(group) || group.members.some(({ sslRedirect }) => sslRedirect !== undefined)) continue
       const ports = membersByPort(group)
       for (const member of group.members.filter(listensPlainly)) {
-        const doubt = doubtOf(member, group)
+        const doubt = doubtOf(member)
         for (const { name, setting } of doubt === 'likely' ? [] : actionsOf(member)) {
           const [backend] = backendsWith(member, name)
           if (!backend || !setting.value.known || isConditional(member, name)) continue
@@ -84,9 +84,8 @@ function listensPlainly({ listenPorts }: Ingress): boolean {
 }
 
 /** A class may name certificates, and so make HTTPS the default, or put the Ingress into a group. */
-function doubtOf(member: Ingress, { members }: IngressGroup): 'none' | 'unlikely' | 'likely' {
-  const hidden = hiddenParameters(member)
-  return hidden === 'unlikely' && !members.some(mayHaveMore) ? 'none' : hidden
+function doubtOf(member: Ingress): Doubt {
+  return doubtOfClass(member) === 'likely' ? 'likely' : doubtOfPorts(member)
 }
 
 /** Undefined for a redirect that goes to another host, or to the port or protocol of the request. */

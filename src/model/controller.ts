@@ -1,7 +1,4 @@
-import { doubtOfClass, type IngressGroup } from './ingress.ts'
-
-// Until rules/listener/redirect-leads-nowhere.ts says `doubtOfClass` and `doubtOfPorts`.
-export const hiddenParameters = doubtOfClass
+import type { IngressGroup } from './ingress.ts'
 
 /** To be added to a sentence about an Ingress whose class parameters are hidden. */
 export const unlessParameters = ', unless the parameters of its class name a certificate'

@@ -93,9 +93,6 @@ export function doubtOfPorts(ingress: Ingress): Doubt {
   return listenPorts.kind === 'known' && listenPorts.isDefault ? doubtOfClass(ingress) : 'none'
 }
 
-// Until rules/listener/redirect-leads-nowhere.ts says `doubtOfPorts`.
-export const mayHaveMore = (ingress: Ingress): boolean => doubtOfPorts(ingress) !== 'none'
-
 /** Whether an Ingress listens with TLS; undefined when that is not known. */
 export function hasHttps(ingress: Ingress): boolean | undefined {
   const { listenPorts } = ingress

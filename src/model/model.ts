@@ -8,6 +8,7 @@ import type { Lookups } from './lookups.ts'
 import type { ServerCertificate } from './server-certificate.ts'
 import type { LoadBalancerService } from './service.ts'
 import type { Place } from './source.ts'
+import type { Known } from './value.ts'
 
 /** Why something could not be checked, and where. */
 export interface Unevaluated {
@@ -67,6 +68,8 @@ export interface Deployment {
   readonly services: readonly LoadBalancerService[]
   readonly gateways: readonly AwsGateway[]
   readonly writtenArns: readonly WrittenArn[]
+  /** What validation records answer with, where it is typed into the code, whoever makes the record. Absent: none. */
+  readonly typedTargets?: readonly Known<string>[]
   readonly unevaluated: readonly Unevaluated[]
   /** Where in the program that made the code a place of it comes from, as far as that is known: the source of the CDK. */
   readonly originOf?: (place: Place) => Place | undefined

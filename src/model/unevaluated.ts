@@ -7,7 +7,7 @@ import { placementsOf, whyUnplaced } from './placement.ts'
 export function unevaluatedIn(endpoints: readonly Endpoint[], servings: readonly Serving[]): Unevaluated[] {
   const found: Unevaluated[] = []
   for (const endpoint of endpoints) {
-    const { uses, hostnames, listeners } = endpoint
+    const { uses, hostnames, listeners, balancer, viewer } = endpoint
     for (const { certificate } of uses) {
       for (const { value } of certificate)
         if (!value.known) found.push({ why: `which certificate is used: ${value.why}`, at: value.at })
@@ -22,6 +22,14 @@ export function unevaluatedIn(endpoints: readonly Endpoint[], servings: readonly
       for (const { value } of [...protocol, ...policy])
         if (!value.known) found.push({ why: `how a listener is set up: ${value.why}`, at: value.at })
     }
+    const redirects = listeners.flatMap((listener) => listener.redirects ?? [])
+    for (const { at, host } of redirects) {
+      const isElsewhere = host.every(({ value }) => value.known && value.value !== null)
+      const unknown = isElsewhere ? undefined : balancer?.find(({ value }) => !value.known)?.value
+      if (unknown && !unknown.known) found.push({ why: `where a redirect leads: ${unknown.why}`, at })
+    }
+    for (const { value } of [...(viewer?.sslSupport ?? []), ...(viewer?.ownCertificate ?? [])])
+      if (!value.known) found.push({ why: `how a certificate is set up: ${value.why}`, at: value.at })
     for (const { hostname } of hostnames) {
       if (!hostname.known && hostname.same === undefined)
         found.push({ why: `which hostname is served: ${hostname.why}`, at: hostname.at })

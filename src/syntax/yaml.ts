@@ -24,7 +24,12 @@ export interface YamlText {
   readonly placeOf?: (start: number, end: number) => Place
   /** A tag of a language of its own (`!Sub`) as the key that it is short for (`Fn::Sub`). */
   readonly longForm?: (tag: string) => string | undefined
+  /** Of the parser, for what is read again and again. */
+  readonly memory?: YamlMemory
 }
+
+/** What the parser has made of texts. */
+export type YamlMemory = Map<string, ReturnType<typeof parseDocument>>
 
 export interface YamlDocument {
   /** Undefined for an empty document and for one that cannot be parsed. */
@@ -84,7 +89,10 @@ export function parseTemplate<Scope>(given: YamlText, templating: Templating<Sco
     return { node: undefined, fault: { message: tooDeep, at: place(0, Math.min(1, given.text.length)), isOurs: true } }
   try {
     // Where a key stands twice, Kubernetes and Helm take the last.
-    const document = parseDocument(given.text, { uniqueKeys: false, merge: true, logLevel: 'silent', prettyErrors: false })
+    const document =
+      given.memory?.get(given.text) ??
+      parseDocument(given.text, { uniqueKeys: false, merge: true, logLevel: 'silent', prettyErrors: false })
+    given.memory?.set(given.text, document)
     const [error] = document.errors
     if (error) {
       const [start, end] = error.pos

@@ -5,7 +5,9 @@ const id = 'implicit-email-validation'
 
 function linted(text: string, { path = 'site.yaml', today = '2027-01-31' } = {}) {
   const { findings, suppressed } = lint([{ path, text }], { today })
-  const notes = findings.filter(({ rule }) => rule === id).map(({ related }) => related.map(({ note }) => note).filter((note) => note.includes('suppression')))
+  const notes = findings
+    .filter(({ rule }) => rule === id)
+    .map(({ related }) => related.map(({ note }) => note).filter((note) => note.includes('suppression')))
   return { notes, suppressed: suppressed.map(({ rule, suppression }) => [rule, suppression?.reason]) }
 }
 

@@ -15,11 +15,12 @@ export function balancerOf({ properties, at }: Resource, path: string, stack: St
 
 function single(value: Resolved): Value<string> {
   const { at } = value
-  if (value.kind !== 'attribute' || !isArn(value.attribute)) return { known: false, why: 'which load balancer it belongs to', at }
+  if (value.kind !== 'attribute' || !isArn(value.attribute))
+    return { known: false, why: 'its load balancer is not in the code', at }
   const { stack, logicalId, trail } = value
   // A macro may add listeners.
   if (!takersOf(logicalId, stack).known || isHandedOut(logicalId, stack))
-    return { known: false, why: 'who else has listeners on this load balancer', at }
+    return { known: false, why: 'others may have listeners on its load balancer', at }
   return known(`${stack.name} ${logicalId}`, at, trail)
 }
 

@@ -1,6 +1,6 @@
 import type { Place, Source } from '../../model/source.ts'
 import { type Entry, mapNode, type Node, scalarNode, through, unknownNode } from '../../syntax/node.ts'
-import { parseTemplate, parseYaml, type Templating, type Version, type YamlDocument } from '../../syntax/yaml.ts'
+import { parseTemplate, parseYaml, type Templating, type Version, type YamlDocument, type YamlMemory } from '../../syntax/yaml.ts'
 import type { Stretch } from './actions.ts'
 import { isBlock, isFault } from './blocks.ts'
 import { isMasked, type Masked, maskTemplate, splitAtMasks, type Unit, withoutInsertions } from './mask.ts'
@@ -28,7 +28,7 @@ export function templateDocuments(source: Source, root: Node, wanted?: (text: st
   const { text } = source
   if (wanted && !wanted(text)) return { documents: [] }
   const placeOf = ({ start, end }: Stretch): Place => ({ source, start, end })
-  const masked = maskTemplate(text)
+  const masked = maskedAt(source)
   if (isFault(masked)) return { documents: [], fault: { message: masked.message, at: placeOf(masked.at) } }
   const file: File = { text, root, placeOf, changed: changedKeys(text), limits: newLimits(), depth: 0 }
   const scope = outermost(masked.template, file)
@@ -40,6 +40,23 @@ export function templateDocuments(source: Source, root: Node, wanted?: (text: st
     for (const entered of descend(scope, content, masked.inline)) documents.push(documentOf(masked, stretch, entered, source))
   }
   return { documents }
+}
+
+const known = new WeakMap<Source, ReturnType<typeof maskTemplate>>()
+
+/** A chart is often deployed with many sets of values: what does not depend on them is done once. */
+function maskedAt(source: Source): ReturnType<typeof maskTemplate> {
+  const masked = known.get(source) ?? maskTemplate(source.text)
+  known.set(source, masked)
+  return masked
+}
+
+const memories = new WeakMap<Masked, YamlMemory>()
+
+function memoryOf(masked: Masked): YamlMemory {
+  const memory = memories.get(masked) ?? new Map()
+  memories.set(masked, memory)
+  return memory
 }
 
 function documentOf(masked: Masked, stretch: Stretch, { scope, doubt }: Entered, source: Source): TemplateDocument {
@@ -62,7 +79,8 @@ function documentOf(masked: Masked, stretch: Stretch, { scope, doubt }: Entered,
 /** Reads a stretch of the masked text as YAML, with what its masks stand for. */
 function read(text: string, start: number, masked: Masked, scope: Scope): YamlDocument {
   const reader = readerOf(masked, scope.file, start)
-  const parsed = parseTemplate({ source: reader.source, start, text }, { ...reader.templating, outermost: scope })
+  const given = { source: reader.source, start, text, memory: memoryOf(masked) }
+  const parsed = parseTemplate(given, { ...reader.templating, outermost: scope })
   const node = parsed.node && reader.spliced.size > 0 ? splice(parsed.node, reader.spliced) : parsed.node
   return { ...parsed, node }
 }

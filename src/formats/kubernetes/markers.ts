@@ -13,11 +13,20 @@ const words = [
 ]
 const patterns =
   /gateway\.k8s\.aws|ingress\.k8s\.aws\/alb|service\.k8s\.aws\/nlb|elbv2\.k8s\.aws|\.services\.k8s\.aws\/|alb\.ingress\.kubernetes\.io\/|service\.beta\.kubernetes\.io\/aws-load-balancer-|eks\.amazonaws\.com\/(?:[an]lb|v1)|\.aws\.(?:m\.)?upbound\.io\/|:acm:[a-z0-9-]+:/
-const albClass = /[cC]lass(?:Name)?["']?\s*:\s*["']?alb\b/
+const classBefore = /[cC]lass(?:Name)?["']?\s*:\s*["']?$/
+/** What may stand between the end of `class` and its value is short. */
+const longestGap = 40
 
 export function isAboutBalancers(text: string): boolean {
   if (words.some((word) => text.includes(word)) && patterns.test(text)) return true
-  return text.includes('alb') && albClass.test(text)
+  return hasAlbClass(text)
+}
+
+/** `ingressClassName: alb`, `"class": "alb"`, and the like. */
+function hasAlbClass(text: string): boolean {
+  for (let at = text.indexOf('alb'); at >= 0; at = text.indexOf('alb', at + 1))
+    if (!/\w/.test(text.charAt(at + 3)) && classBefore.test(text.slice(Math.max(0, at - longestGap), at))) return true
+  return false
 }
 
 /** What deploys charts with values. */

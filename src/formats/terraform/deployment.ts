@@ -24,6 +24,7 @@ import { addCertificate, addHostHeaders, addRecordNames, addRedirects, dropNames
 import { serverCertificateOf } from './resources/private-keys.ts'
 import { isRecord, mayConcernCertificates, recordOf } from './resources/records.ts'
 import type { Registry } from './resources/references.ts'
+import { typedInValues, typedTargets } from './resources/typed-targets.ts'
 import { waitOf } from './resources/waits.ts'
 import { writtenArns, writtenValues } from './resources/written-arns.ts'
 import { parseValues, type Root, rootInstance } from './roots.ts'
@@ -89,15 +90,13 @@ export function deploymentOf(
   const balancers =
     found.kubernetes.length > 0 ? balancersOf?.(found.kubernetes, declared, regionOfCluster(found.clusters)) : undefined
   const missing = [...missingModules(found), ...found.skipped.map(({ why, at }) => ({ why, at }))]
-  const arns = [
-    ...[...found.modules].flatMap(writtenArns),
-    ...root.values.flatMap((source) =>
-      writtenValues(
-        source,
-        parseValues(source).body.attributes.map(({ value }) => value),
-      ),
-    ),
-  ]
+  const values = root.values.map((source) => ({
+    source,
+    given: parseValues(source).body.attributes.map(({ value }) => value),
+  }))
+  const modules = [...found.modules]
+  const arns = [...modules.flatMap(writtenArns), ...values.flatMap(({ source, given }) => writtenValues(source, given))]
+  const targets = [...modules.flatMap(typedTargets), ...values.flatMap(({ source, given }) => typedInValues(source, given))]
   const isEmpty =
     found.certificates.length +
       found.serverCertificates.length +
@@ -106,7 +105,8 @@ export function deploymentOf(
       externals.length +
       countOf(balancers) +
       missing.length +
-      arns.length ===
+      arns.length +
+      targets.length ===
     0
   if (isEmpty) return undefined
   const recordInstances = found.records.flatMap((expand) => expand())
@@ -131,6 +131,7 @@ export function deploymentOf(
     services: balancers?.services ?? [],
     gateways: balancers?.gateways ?? [],
     writtenArns: arns,
+    typedTargets: targets,
     unevaluated: [...missing, ...brokenFiles(found), ...unevaluatedIn(endpoints, servings), ...(balancers?.unevaluated ?? [])],
   }
 }

@@ -7,13 +7,16 @@ test('the faults of fixtures/cdk-faults are found in its source', () => {
   const { findings } = lint([{ path: 'app.ts', text }])
   const shown = findings
     .filter(({ rule }) => rule !== 'certificate-arn-hard-coded')
-    .map(({ rule, message }) => `${rule}: ${/(?:\w+ )?(?:CloudFront|Gateway|Cognito|balancer)|`[\w./-]+`/.exec(message.replace('`eu-central-1`', ''))?.[0]}`)
+    .map(
+      ({ rule, message }) =>
+        `${rule}: ${/(?:\w+ )?(?:CloudFront|Gateway|Cognito|balancer)|`[\w./-]+`/.exec(message.replace('`eu-central-1`', ''))?.[0]}`,
+    )
   expect(shown.sort()).toEqual([
     'apex-not-covered: `tidewater.example`',
     'certificate-in-another-region: API Gateway',
     'certificate-in-another-region: load balancer',
-    'certificate-not-in-us-east-1: `SameStack/Certificate`',
     'certificate-not-in-us-east-1: API Gateway',
+    'certificate-not-in-us-east-1: `SameStack/Certificate`',
     'certificate-not-in-us-east-1: but CloudFront',
     'certificate-not-in-us-east-1: but Cognito',
     'email-validation: `ByEmail/Certificate`',

@@ -20,8 +20,8 @@ function single(value: TfValue): Value<string> {
   const { at } = value
   const reference = value.kind === 'unknown' ? value.reference : undefined
   if (!reference || !balancers.has(reference.instance.type) || !isArn(reference.attribute))
-    return { known: false, why: 'which load balancer it belongs to', at }
-  if (isHandedOut(reference.instance)) return { known: false, why: 'who else has listeners on this load balancer', at }
+    return { known: false, why: 'its load balancer is not in the code', at }
+  if (isHandedOut(reference.instance)) return { known: false, why: 'others may have listeners on its load balancer', at }
   return known(reference.instance.address, at, value.trail)
 }
 

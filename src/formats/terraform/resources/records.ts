@@ -1,6 +1,6 @@
 import type { DnsRecord, ValidatedName } from '../../../model/dns.ts'
 import { type Hostname, hostname } from '../../../model/hostname.ts'
-import { both, type Guard, known, type Value } from '../../../model/value.ts'
+import { both, type Guard, type Known, known, type Value } from '../../../model/value.ts'
 import { attributeOf } from '../attributes.ts'
 import type { ResourceInstance } from '../instance.ts'
 import { attribute, headerOf } from '../module.ts'
@@ -37,6 +37,7 @@ export function recordOf(instance: ResourceInstance, declared: Registry): DnsRec
   const readHere = (name: string) => possible(read(instance, name), instance.exists)
   const content = possible(contentOf(instance, kind), instance.exists)
   const names = recordNames(instance)
+  const zone = zoneOf(instance)
   const validates =
     validatedBy(content, declared, instance.exists) ?? validatedBy(read(instance, 'name'), declared, instance.exists)
   return {
@@ -45,11 +46,14 @@ export function recordOf(instance: ResourceInstance, declared: Registry): DnsRec
     exists: instance.exists,
     provider: kind.provider,
     zone: single(readHere('zone_id'), asString),
+    zoneName: zone ? nameOf(zone) : unknownAt(headerOf(instance), 'the zone of the record is not known'),
+    ...(zone && isPrivate(zone) && { isPrivate: true }),
     name:
       names.length === 1 && names[0]
         ? names[0].hostname
         : unknownAt(headerOf(instance), 'it depends on a condition that is not known'),
     type: single(readHere('type'), asString),
+    values: valuesOf(instance, kind),
     overwrites: single(readHere('allow_overwrite'), asBool),
     contentIsKnown: validates !== undefined || optionsOf(content).every(({ value }) => isFollowed(value)),
     ...(validates && { validates }),
@@ -61,10 +65,38 @@ function isFollowed(value: TfValue): boolean {
   return value.kind === 'string' || value.kind === 'null' || (value.kind === 'unknown' && value.reference !== undefined)
 }
 
-function contentOf(instance: ResourceInstance, { content }: RecordKind): TfValue {
-  const name = content.find((candidate) => attribute(instance.block.body, candidate))
-  const value = name === undefined ? nothing(headerOf(instance)) : withoutFailures(read(instance, name))
+function contentOf(instance: ResourceInstance, kind: RecordKind): TfValue {
+  const value = wholeContentOf(instance, kind)
   return value.kind === 'list' && value.items.length > 0 ? (value.items[0] as TfValue) : value
+}
+
+function wholeContentOf(instance: ResourceInstance, { content }: RecordKind): TfValue {
+  const name = content.find((candidate) => attribute(instance.block.body, candidate))
+  return name === undefined ? nothing(headerOf(instance)) : withoutFailures(read(instance, name))
+}
+
+function valuesOf(instance: ResourceInstance, kind: RecordKind): DnsRecord['values'] {
+  const content = possible(wholeContentOf(instance, kind), instance.exists)
+  if (content.kind === 'null' && kind.provider === 'cloudflare') return caaOf(instance)
+  const items = content.kind === 'list' && !content.rest ? content.items : [content]
+  const texts = items.map((item) => single(item, asString))
+  return allKnown(texts) ? known(texts, content.at) : unknownAt(content.at, 'what the record answers with is not known')
+}
+
+/** Cloudflare has what a CAA record says in parts. */
+function caaOf(instance: ResourceInstance): DnsRecord['values'] {
+  const parts = ['data.flags', 'data.tag', 'data.value'].map((path) => {
+    const [part, ...others] = follow(bodyOf(instance), path)
+    return part && others.length === 0 ? single(part.value, asString) : unknownAt<string>(headerOf(instance), 'it is given twice')
+  })
+  const at = headerOf(instance)
+  if (!allKnown(parts)) return unknownAt(at, 'what the record answers with is not known')
+  const [flags, tag, value] = parts
+  return known([known(`${flags?.value} ${tag?.value} "${value?.value}"`, value?.at ?? at)], at)
+}
+
+function allKnown<T>(values: readonly Value<T>[]): values is Known<T>[] {
+  return values.every((value) => value.known)
 }
 
 const optionField = /^resource_record_(?:name|value)\((.*)\)$/
@@ -92,10 +124,12 @@ function domainValue(domain: string, from: TfValue): Value<Hostname> {
 
 /** The full name in each case that can be: what is not already below its zone is put there, as the provider does. */
 export function recordNames(instance: ResourceInstance): { readonly when: Guard; readonly hostname: Value<Hostname> }[] {
-  const zone = zoneName(instance)
+  const zone = zoneOf(instance)
+  const name = zone && nameOf(zone)
+  const text = name?.known ? name.value : name?.same
   return optionsOf(possible(read(instance, 'name'), instance.exists)).map(({ when, value }) => ({
     when,
-    hostname: fullName(value, zone),
+    hostname: fullName(value, text === '' ? undefined : text),
   }))
 }
 
@@ -117,16 +151,24 @@ function fullName(name: TfValue, zone: Hostname | undefined): Value<Hostname> {
     : known(full, name.at, name.trail)
 }
 
-function zoneName(instance: ResourceInstance): Hostname | undefined {
+/** The zone of a record, if it is one of the code or looked up by its name. */
+function zoneOf(instance: ResourceInstance): ResourceInstance | undefined {
   const id = possible(read(instance, 'zone_id'), instance.exists)
   const [zone, ...others] = instancesBehind(id, ['zone_id', 'id'])
   // In another zone it is another name.
   if (others.length + 1 < optionsOf(id).length || others.some((other) => other.instance !== zone?.instance)) return undefined
-  if (!zone || !/^(?:data\.)?(?:aws_route53_zone|cloudflare_zone)$/.test(zone.instance.type)) return undefined
-  const configured = attribute(zone.instance.block.body, 'name') ? 'name' : 'zone'
-  const value = attributeOf(zone.instance, configured, headerOf(zone.instance))
-  const text = shape(value)
-  return text === undefined || text === '' ? undefined : hostname(text)
+  return zone && /^(?:data\.)?(?:aws_route53_zone|cloudflare_zone)$/.test(zone.instance.type) ? zone.instance : undefined
+}
+
+function nameOf(zone: ResourceInstance): Value<Hostname> {
+  const configured = attribute(zone.block.body, 'name') ? 'name' : 'zone'
+  const name = hostnameOf(attributeOf(zone, configured, headerOf(zone)))
+  return name.known && name.value === '' ? unknownAt(name.at, 'the zone has no name') : name
+}
+
+function isPrivate(zone: ResourceInstance): boolean {
+  const setting = read(zone, 'private_zone')
+  return (setting.kind === 'bool' && setting.value) || bodyOf(zone).nested('vpc').blocks.length > 0
 }
 
 /** What a record points at: an alias target, or the content of a CNAME. */

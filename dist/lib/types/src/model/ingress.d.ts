@@ -88,7 +88,6 @@ export type Doubt = 'none' | 'unlikely' | 'likely';
 export declare function doubtOfClass({ classParameters, className }: Ingress): Doubt;
 /** About its ports: where it lists none, certificates that its class names make another one the default. */
 export declare function doubtOfPorts(ingress: Ingress): Doubt;
-export declare const mayHaveMore: (ingress: Ingress) => boolean;
 /** Whether an Ingress listens with TLS; undefined when that is not known. */
 export declare function hasHttps(ingress: Ingress): boolean | undefined;
 /** The members of a group that listen on each port, in the group's order. */

@@ -1,3 +1,4 @@
+import { parseDocument } from 'yaml';
 import type { Place, Source } from '../model/source.js';
 import { type Node } from './node.js';
 /**
@@ -15,7 +16,11 @@ export interface YamlText {
     readonly placeOf?: (start: number, end: number) => Place;
     /** A tag of a language of its own (`!Sub`) as the key that it is short for (`Fn::Sub`). */
     readonly longForm?: (tag: string) => string | undefined;
+    /** Of the parser, for what is read again and again. */
+    readonly memory?: YamlMemory;
 }
+/** What the parser has made of texts. */
+export type YamlMemory = Map<string, ReturnType<typeof parseDocument>>;
 export interface YamlDocument {
     /** Undefined for an empty document and for one that cannot be parsed. */
     readonly node: Node | undefined;
