@@ -36,7 +36,7 @@ export async function lintPaths(paths: readonly string[], options: LintPathsOpti
 /** What a configuration file comes to for each step. */
 export interface Settings {
   readonly reading: Pick<ReadOptions, 'isExcluded' | 'isIncluded' | 'isKept' | 'known'>
-  readonly linting: Pick<LintOptions, 'regionOf'>
+  readonly linting: Pick<LintOptions, 'regionOf' | 'parametersOf'>
 }
 
 /** Rejects with `ConfigInvalid`. What parses it is loaded only when there is one. */
@@ -57,7 +57,7 @@ export async function settingsOf(config: string | false = 'auto', workingDirecto
   return { ...settings, reading: { ...bare.reading, ...settings.reading, known: [source] } }
 }
 
-function settingsFrom({ include, exclude, regions }: Config, { pathFromHere }: ConfigFile): Settings {
+function settingsFrom({ include, exclude, regions, parameters }: Config, { pathFromHere }: ConfigFile): Settings {
   const matches = (globs: Config['exclude'], shown: string) => {
     const path = pathFromHere(shown)
     return path !== undefined && globs.some((glob) => glob(path))
@@ -71,6 +71,10 @@ function settingsFrom({ include, exclude, regions }: Config, { pathFromHere }: C
       regionOf(shown) {
         const path = shown === inputPath ? shown : pathFromHere(shown)
         return path === undefined ? undefined : regions.findLast(({ glob }) => glob(path))
+      },
+      parametersOf(shown) {
+        const path = pathFromHere(shown)
+        return new Map(path === undefined ? [] : parameters.flatMap(({ glob, given }) => (glob(path) ? [...given] : [])))
       },
     },
   }

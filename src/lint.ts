@@ -27,11 +27,15 @@ export interface LintOptions extends Partial<Lookup> {
   readonly cdkSource?: typeof CdkSource
   /** The region of what a file declares, where that does not say it itself, and where this is written. */
   readonly regionOf?: (path: string) => GivenRegion | undefined
+  /** Values for the parameters of a template, which win over what the tree says. */
+  readonly parametersOf?: (path: string) => GivenParameters
   /** As `2027-01-31`: suppressions that counted until a day before it lapse. Without it none does. */
   readonly today?: string
   /** Whether findings in a file are wanted; all are unless said otherwise. */
   readonly isAskedFor?: (path: string) => boolean
 }
+
+export type GivenParameters = ReadonlyMap<string, { readonly value: string; readonly at: Place }>
 
 export interface GivenRegion {
   readonly region: Region
@@ -46,9 +50,9 @@ export function lint(files: readonly Source[], options: LintOptions = {}): Resul
   const lookup = { ...lookupIn(files), ...lookupOf(options) }
   const terraform = files.filter(({ path }) => isTerraform(path))
   const adapted = [adaptTerraform({ ...lookup, files: terraform, yaml: options.yaml })]
-  const { regionOf = () => undefined } = options
+  const { regionOf = () => undefined, parametersOf = () => new Map() } = options
   if (options.yaml) {
-    const input = { ...lookup, files: files.filter(({ path }) => !isScript(path)), regionOf }
+    const input = { ...lookup, files: files.filter(({ path }) => !isScript(path)), regionOf, parametersOf }
     adapted.push(options.yaml.adaptKubernetes(input), options.yaml.adaptCloudFormation(input))
   }
   if (options.cdkSource) adapted.push(options.cdkSource.adaptCdkSource({ files, regionOf }))

@@ -1,9 +1,10 @@
 import { partitionOf, type Region } from '../model/region.ts'
 import type { Place, Source } from '../model/source.ts'
-import { nearest } from '../nearest.ts'
 import { entriesOf, isNull, type Node } from '../syntax/node.ts'
 import { parseYaml } from '../syntax/yaml.ts'
-import { type Glob, parseGlob } from './glob.ts'
+import { cloudFormationParameters, type GlobParameters } from './cloudformation.ts'
+import { checkKeys, type Fault, globOf } from './faults.ts'
+import type { Glob } from './glob.ts'
 import { ConfigInvalid } from './invalid.ts'
 
 /** What a configuration file says. */
@@ -13,6 +14,8 @@ export interface Config {
   readonly exclude: readonly Glob[]
   /** For what does not say its region itself. In the order of the file: the last that matches counts. */
   readonly regions: readonly GlobRegion[]
+  /** Values for parameters of templates, in the order of the file: the last that matches counts. */
+  readonly parameters: readonly GlobParameters[]
 }
 
 export interface GlobRegion {
@@ -21,9 +24,6 @@ export interface GlobRegion {
   /** Where the region is written. */
   readonly at: Place
 }
-
-/** Without the full stop. */
-type Fault = (message: string, at: Place) => void
 
 /** A configuration file's text to what it says. Throws `ConfigInvalid` with everything that is wrong. */
 export function parseConfig(source: Source): Config {
@@ -35,24 +35,21 @@ export function parseConfig(source: Source): Config {
   throw new ConfigInvalid(faults.sort((a, b) => a.at.start - b.at.start))
 }
 
-const keys = ['exclude', 'include', 'regions'] as const
+const keys = ['cloudformation', 'exclude', 'include', 'regions'] as const
 
 function configOf(root: Node | undefined, fault: Fault): Config {
   if (root && !isNull(root) && root.kind !== 'map') fault(`this is a map of settings: ${keys.join(', ')}`, root.at)
   if (root?.kind === 'map' && root.open !== undefined) fault(`what is set here is not known: ${root.open}`, root.at)
   const given = entriesOf(root)
-  for (const [key, { keyAt }] of given) {
-    if (keys.some((known) => known === key)) continue
-    const meant = nearest(key, keys)
-    fault(`there is no key \`${key}\`${meant ? `; did you mean \`${meant}\`?` : '.'} Known are ${keys.join(', ')}`, keyAt)
-  }
+  checkKeys(root, keys, fault)
   const include = given.get('include')
   const included = globsOf('include', include?.value, fault)
   if (include?.value.kind === 'list' && include.value.items.length === 0)
     fault('`include` is an empty list: nothing would be linted', include.keyAt)
   const exclude = globsOf('exclude', given.get('exclude')?.value, fault) ?? []
   const regions = regionsOf(given.get('regions')?.value, fault)
-  return included ? { include: included, exclude, regions } : { exclude, regions }
+  const parameters = cloudFormationParameters(given.get('cloudformation')?.value, fault)
+  return { ...(included && { include: included }), exclude, regions, parameters }
 }
 
 /** Undefined when none are given. */
@@ -67,13 +64,6 @@ function globsOf(key: string, node: Node | undefined, fault: Fault): Glob[] | un
     fault(`\`${key}\` is a list of globs, each a text`, item.at)
     return []
   })
-}
-
-function globOf(text: string, at: Place, fault: Fault): Glob[] {
-  const glob = parseGlob(text)
-  if (typeof glob === 'function') return [glob]
-  fault(glob.why, at)
-  return []
 }
 
 function regionsOf(node: Node | undefined, fault: Fault): GlobRegion[] {

@@ -255,7 +255,7 @@ describe('the configuration', () => {
       out: '',
       err: [
         'acm-lint: acm-lint.yml:1:10: `exclude` is a list of globs.\n',
-        'acm-lint: acm-lint.yml:3:1: there is no key `region`; did you mean `regions`? Known are exclude, include, regions.\n',
+        'acm-lint: acm-lint.yml:3:1: there is no key `region`; did you mean `regions`? Known are cloudformation, exclude, include, regions.\n',
         'acm-lint: acm-lint.yml:6:9: `moon` is no AWS region, such as `eu-west-1`.\n',
       ].join(''),
     })

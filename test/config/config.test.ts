@@ -18,7 +18,7 @@ function faultsOf(text: string): string[] {
 describe('a configuration', () => {
   test('may say nothing', () => {
     for (const text of ['', '# Nothing yet.\n', '{}', 'exclude:\nregions:\ninclude:\n', 'exclude: []\nregions: {}\n'])
-      expect(parse(text)).toEqual({ exclude: [], regions: [] })
+      expect(parse(text)).toEqual({ exclude: [], regions: [], parameters: [] })
   })
 
   test('says what is linted, and which regions are meant', () => {
@@ -35,6 +35,17 @@ describe('a configuration', () => {
     ])
   })
 
+  test('says with which values templates are deployed', () => {
+    const [all, one] = parse(
+      'cloudformation:\n  parameters:\n    "**": {Stage: prod, Zones: [a, b]}\n    site.yaml: {Port: 0443}\n',
+    ).parameters
+    expect([...(all?.given ?? [])].map(([name, { value, at }]) => [name, value, locate(at).column])).toEqual([
+      ['Stage', 'prod', 19],
+      ['Zones', 'a,b', 32],
+    ])
+    expect([one?.glob('site.yaml'), one?.glob('other.yaml'), one?.given.get('Port')?.value]).toEqual([true, false, '0443'])
+  })
+
   test('may be JSON, and may use anchors', () => {
     expect(parse('{"exclude": ["a"]}').exclude).toHaveLength(1)
     expect(parse('exclude: &all [a, b]\ninclude: *all\n').include).toHaveLength(2)
@@ -43,14 +54,14 @@ describe('a configuration', () => {
 
 describe('what is wrong', () => {
   test.each([
-    ['a\n', ['1:1: this is a map of settings: exclude, include, regions.']],
-    ['- a\n', ['1:1: this is a map of settings: exclude, include, regions.']],
+    ['a\n', ['1:1: this is a map of settings: cloudformation, exclude, include, regions.']],
+    ['- a\n', ['1:1: this is a map of settings: cloudformation, exclude, include, regions.']],
     ['exclude: [a\n', [expect.stringMatching(/^\d:\d+: the syntax is wrong: .*\.$/)]],
     [
       'exclude: []\n\nregion: {}\n',
-      ['3:1: there is no key `region`; did you mean `regions`? Known are exclude, include, regions.'],
+      ['3:1: there is no key `region`; did you mean `regions`? Known are cloudformation, exclude, include, regions.'],
     ],
-    ['frobnicate: 1\n', ['1:1: there is no key `frobnicate`. Known are exclude, include, regions.']],
+    ['frobnicate: 1\n', ['1:1: there is no key `frobnicate`. Known are cloudformation, exclude, include, regions.']],
     ['exclude: a\n', ['1:10: `exclude` is a list of globs.']],
     ['include: {a: b}\n', ['1:10: `include` is a list of globs.']],
     ['exclude: [1, [], null]\n', ['1:11', '1:14', '1:18'].map((at) => `${at}: \`exclude\` is a list of globs, each a text.`)],
@@ -65,6 +76,17 @@ describe('what is wrong', () => {
     ['regions: {"": eu-west-1}\n', ['1:11: a glob is not empty; `**` means everything.']],
     ['regions: {a: eu-west}\n', ['1:14: `eu-west` is no AWS region, such as `eu-west-1`.']],
     ['regions: {a: [eu-west-1]}\n', ['1:14: a region is a text, such as `eu-west-1`.']],
+    ['cloudformation: a\n', ['1:17: `cloudformation` is a map of settings: parameters.']],
+    [
+      'cloudformation: {parameter: {}}\n',
+      ['1:18: there is no key `parameter`; did you mean `parameters`? Known are parameters.'],
+    ],
+    [
+      'cloudformation: {parameters: []}\n',
+      ['1:30: `parameters` is a map: a glob, and the parameters of the templates that it matches.'],
+    ],
+    ['cloudformation: {parameters: {a: b}}\n', ['1:34: this is a map: names of parameters, and their values.']],
+    ['cloudformation: {parameters: {a: {b: {}}}}\n', ['1:38: the value of `b` is a text, or a list of them.']],
     ['regions: {a: }\n', ['1:14: a region is a text, such as `eu-west-1`.']],
   ])('%j', (text, faults) => expect(faultsOf(text)).toEqual(faults))
 

@@ -117,3 +117,15 @@ test('regions: the last glob that matches counts, and its place can be shown', a
   expect(at?.source.text.slice(at.start, at.end)).toBe('us-east-2')
   expect(read(['.'], { workingDirectory, ...settings.reading }).source('../acm-lint.yml')?.text).toBe(text)
 })
+
+test('cloudformation: the configuration has the last word on parameters', async () => {
+  const folder = temporary({
+    'acm-lint.yml': 'cloudformation:\n  parameters:\n    site.yaml: {Method: EMAIL}\n',
+    'site.yaml':
+      'Parameters: {Method: {Type: String, Default: DNS}}\nResources:\n  Certificate:\n    Type: AWS::CertificateManager::Certificate\n    Properties: {DomainName: a.example.com, ValidationMethod: !Ref Method}\n',
+    'params/dev.json': '{"Method": "DNS"}',
+  })
+  const rulesOf = async (config: false | 'auto') =>
+    (await lintPaths(['.'], { workingDirectory: folder, config })).findings.map(({ rule }) => rule)
+  expect([await rulesOf('auto'), await rulesOf(false)]).toEqual([['email-validation'], ['hosted-zone-missing']])
+})

@@ -2,11 +2,15 @@ import { templateListenerCertificate, templateListenerRule } from '../../catalog
 import { servingsOf } from '../../model/coverage.ts'
 import type { Deployment, Unevaluated, WrittenArn } from '../../model/model.ts'
 import { unevaluatedIn } from '../../model/unevaluated.ts'
+import type { Known } from '../../model/value.ts'
 import { get, type Node } from '../../syntax/node.ts'
 import { writtenArns } from '../kubernetes/written-arns.ts'
+import { typedTargetsIn } from '../typed-targets.ts'
 import { serverCertificateOf } from './certificates.ts'
 import { endpointOf } from './endpoints.ts'
+import { existing } from './existence.ts'
 import { addCertificates, addHostHeaders, addRecordNames, addRedirects } from './joins.ts'
+import { recordsOf } from './records.ts'
 import type { Certificates } from './references.ts'
 import type { Stack } from './stack.ts'
 
@@ -21,7 +25,8 @@ export function deploymentOf(stack: Stack, certificates: Certificates): Deployme
     [...each.template.resources.values()].flatMap((resource) => serverCertificateOf(resource, each) ?? []),
   )
   const arns = stacks.flatMap(arnsIn)
-  if (endpoints.length + declared.length + serverCertificates.length + arns.length === 0) return undefined
+  const targets = stacks.flatMap(targetsIn)
+  if (endpoints.length + declared.length + serverCertificates.length + arns.length + targets.length === 0) return undefined
   const servings = servingsOf(endpoints)
   return {
     name: stack.name,
@@ -32,13 +37,14 @@ export function deploymentOf(stack: Stack, certificates: Certificates): Deployme
     certificates: declared,
     serverCertificates,
     endpoints,
-    records: [],
+    records: stacks.flatMap((each) => recordsOf(each, certificates)),
     waits: [],
     servings,
     ingressGroups: [],
     services: [],
     gateways: [],
     writtenArns: arns,
+    typedTargets: targets,
     unevaluated: [...unevaluatedIn(endpoints, servings), ...stacks.flatMap(loopsIn)],
     originOf: (place) => stacks.find(({ template }) => template.source === place.source)?.originOf?.(place),
   }
@@ -85,4 +91,11 @@ function arnsIn({ template }: Stack): WrittenArn[] {
   const found: Node[] = [...template.parameters.values()]
   for (const { type, properties } of template.resources.values()) if (properties && !policies.test(type)) found.push(properties)
   return found.flatMap((node) => writtenArns(node, 'code'))
+}
+
+function targetsIn(stack: Stack): Known<string>[] {
+  return [...stack.template.resources.values()].flatMap((resource) => {
+    const { properties } = resource
+    return (properties && existing(resource, stack, () => typedTargetsIn(properties))) ?? []
+  })
 }

@@ -8,7 +8,7 @@ import type { RegionOf } from '../kubernetes/region.ts'
 import { certificates } from './certificates.ts'
 import { deploymentOf } from './deployment.ts'
 import { mayBeTemplate } from './markers.ts'
-import { stacksOf } from './stacks.ts'
+import { type ParametersOf, stacksOf } from './stacks.ts'
 import { suppressionsIn } from './suppressions.ts'
 import { parseTemplate, type Template, templateOf } from './template.ts'
 
@@ -16,6 +16,7 @@ export interface CloudFormationInput {
   /** Whatever was read; Terraform's files are passed over. */
   readonly files: readonly Source[]
   readonly regionOf: RegionOf
+  readonly parametersOf: ParametersOf
   readonly readText: (path: string) => string | undefined
 }
 
@@ -23,7 +24,7 @@ export interface CloudFormationInput {
 const otherMarks = /\{\{(?!resolve:)|\{%|<%/
 
 /** Templates to the model: one deployment for each template and file of parameters. */
-export function adaptCloudFormation({ files, regionOf, readText }: CloudFormationInput): Adapted {
+export function adaptCloudFormation({ files, regionOf, parametersOf, readText }: CloudFormationInput): Adapted {
   const candidates = files.filter(({ path, text }) => !isTerraform(path) && mayBeTemplate(text))
   const faults: SyntaxFault[] = []
   const unevaluated: Unevaluated[] = []
@@ -40,11 +41,12 @@ export function adaptCloudFormation({ files, regionOf, readText }: CloudFormatio
   }
   const { attempt, failures } = attempts()
   const made = certificates()
-  const deployments = stacksOf(templates, files, { regionOf, readText, assemblies: assemblies.stacks }).flatMap((stack) =>
-    attempt(`template ${stack.name}`, () => {
-      const deployment = deploymentOf(stack, made)
-      return deployment ? [deployment] : []
-    }),
+  const deployments = stacksOf(templates, files, { regionOf, parametersOf, readText, assemblies: assemblies.stacks }).flatMap(
+    (stack) =>
+      attempt(`template ${stack.name}`, () => {
+        const deployment = deploymentOf(stack, made)
+        return deployment ? [deployment] : []
+      }),
   )
   const suppressions = [...templates.values()].flatMap(suppressionsIn)
   return { deployments, files: candidates.length, faults, unevaluated, suppressions, failures }

@@ -4,4 +4,4 @@ export function mayBeTemplate(text: string): boolean {
 }
 
 const aboutCertificates =
-  /AWS::(?:CertificateManager|IAM::ServerCertificate|CloudFront|ElasticLoadBalancing|ApiGateway|Serverless::(?:Http)?Api|Cognito::UserPoolDomain|AppSync::DomainName|Amplify::Domain|OpenSearchService|Elasticsearch::Domain|ElasticBeanstalk|Transfer::Server|VpcLattice::Service|EC2::(?:VerifiedAccess|ClientVpn|CustomerGateway)|NetworkFirewall|IoT::DomainConfiguration|AppMesh|RTBFabric|CloudFormation::Stack)|CertificateArn|:acm:/
+  /AWS::(?:CertificateManager|IAM::ServerCertificate|CloudFront|ElasticLoadBalancing|ApiGateway|Serverless::(?:Http)?Api|Cognito::UserPoolDomain|AppSync::DomainName|Amplify::Domain|OpenSearchService|Elasticsearch::Domain|ElasticBeanstalk|Transfer::Server|VpcLattice::Service|EC2::(?:VerifiedAccess|ClientVpn|CustomerGateway)|NetworkFirewall|IoT::DomainConfiguration|AppMesh|RTBFabric|CloudFormation::Stack)|CertificateArn|:acm:|\.acm-validations\.aws/

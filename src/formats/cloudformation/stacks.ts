@@ -9,7 +9,7 @@ import { directoryOf } from '../paths.ts'
 import { exportsOf } from './exports.ts'
 import { resolve } from './intrinsics.ts'
 import { type Configuration, mayHoldParameters, parameterFilesOf } from './parameters.ts'
-import type { Outcome } from './resolved.ts'
+import { type Outcome, sure, text } from './resolved.ts'
 import { samStacks } from './sam-config.ts'
 import { sceptreStacks } from './sceptre.ts'
 import type { Stack } from './stack.ts'
@@ -43,9 +43,24 @@ export function stacksOf(templates: ReadonlyMap<string, Template>, files: readon
   return [...stacks.filter(({ template }) => !inSets.has(template.source)), ...instances]
 }
 
+/** By the path of a template: what the configuration of acm-lint gives its parameters. */
+export type ParametersOf = (path: string) => ReadonlyMap<string, { readonly value: string; readonly at: Place }>
+
+/** The configuration of acm-lint has the last word. */
+function givenTo(
+  { source }: Template,
+  configuration: Configuration | undefined,
+  { parametersOf }: Where,
+): Configuration['given'] {
+  const given = new Map(configuration?.given)
+  for (const [name, { value, at }] of parametersOf(source.path)) given.set(name, sure(text(at, value)))
+  return given
+}
+
 /** What says where a stack goes. */
 interface Where {
   readonly regionOf: RegionOf
+  readonly parametersOf: ParametersOf
   readonly readText: (path: string) => string | undefined
   /** Of cloud assemblies, by the path of the template. */
   readonly assemblies: ReadonlyMap<string, AssemblyStack>
@@ -61,7 +76,7 @@ function stackOf(
   shared: Shared,
   configuration: Configuration | undefined,
   parent?: Stack,
-  given: ReadonlyMap<string, readonly Outcome[]> = configuration?.given ?? new Map(),
+  given: ReadonlyMap<string, readonly Outcome[]> = givenTo(written, configuration, shared),
   within: readonly string[] = [],
 ): Stack {
   const template = written.repeated?.(textsOf(given)) ?? written
@@ -73,8 +88,7 @@ function stackOf(
     name: configuration ? `${source.path} (${configuration.name})` : (assembly?.displayName ?? source.path),
     template,
     ...(configuration && { variant: { of: source.path, name: configuration.name, at: configuration.at } }),
-    region:
-      parent?.region ?? assembly?.region ?? configuration?.region ?? regionFor(source, configuration?.source, shared.regionOf),
+    region: parent?.region ?? assembly?.region ?? regionFor(source, configuration, shared.regionOf),
     account: parent?.account ??
       assembly?.account ?? {
         known: false,
@@ -83,7 +97,7 @@ function stackOf(
         same: `\${account of ${source.path}}`,
       },
     given,
-    isOpen: parent ? parent.isOpen : configuration === undefined,
+    isOpen: parent ? parent.isOpen : configuration === undefined && given.size === 0,
     exported: shared.exported,
     exportedAcrossRegions: shared.exportedAcrossRegions,
     nested,
@@ -146,18 +160,20 @@ function nestedPaths({ source, resources }: Template): { logicalId: string; path
 
 const nesting: ReadonlySet<string> = new Set(['AWS::CloudFormation::Stack', 'AWS::Serverless::Application'])
 
-function regionFor(source: Source, parameters: Source | undefined, regionOf: RegionOf): Value<string> {
-  const at = { source, start: 0, end: 0 }
-  for (const each of [parameters, source]) {
-    const given = each && regionOf(each.path)
-    if (given)
-      return {
-        known: true,
-        value: given.region,
-        at: given.at,
-        trail: given.trail ?? [{ note: 'the configuration', at: given.at }],
-      }
+/** In this order: the configuration of acm-lint, that of a tool, the folder. */
+function regionFor(source: Source, configuration: Configuration | undefined, regionOf: RegionOf): Value<string> {
+  const sources = configuration && configuration.source !== source ? [configuration.source, source] : [source]
+  for (const { path } of sources) {
+    const given = regionOf(path)
+    if (!given) continue
+    const { region: value, at, trail = [{ note: 'the configuration', at }] } = given
+    return { known: true, value, at, trail }
   }
-  const byFolder = folderRegion(parameters ?? source) ?? folderRegion(source)
-  return byFolder ?? { known: false, why: 'the region of the stack is not in the code', at, same: `\${region of ${source.path}}` }
+  if (configuration?.region) return configuration.region
+  for (const each of sources) {
+    const byFolder = folderRegion(each)
+    if (byFolder) return byFolder
+  }
+  const at = { source, start: 0, end: 0 }
+  return { known: false, why: 'the region of the stack is not in the code', at, same: `\${region of ${source.path}}` }
 }

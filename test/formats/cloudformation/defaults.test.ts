@@ -17,7 +17,8 @@ Resources:
 
 function adapt(resources: string, more: Readonly<Record<string, string>> = {}) {
   const files = Object.entries({ 'a.yaml': head + resources, ...more }).map(([path, text]) => ({ path, text }))
-  return adaptCloudFormation({ files, regionOf: () => undefined, readText: () => undefined }).deployments
+  return adaptCloudFormation({ files, regionOf: () => undefined, parametersOf: () => new Map(), readText: () => undefined })
+    .deployments
 }
 
 const listener = (arn: string, condition = '') =>

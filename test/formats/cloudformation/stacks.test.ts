@@ -4,7 +4,12 @@ import { shapeOf } from '../../../src/model/value.ts'
 
 function adapt(files: Readonly<Record<string, string>>) {
   const sources = Object.entries(files).map(([path, text]) => ({ path, text }))
-  return adaptCloudFormation({ files: sources, regionOf: () => undefined, readText: (path) => files[path] })
+  return adaptCloudFormation({
+    files: sources,
+    regionOf: () => undefined,
+    parametersOf: () => new Map(),
+    readText: (path) => files[path],
+  })
 }
 
 /** What an endpoint is given: the certificate's id and region, or the literal, or why it is not known. */
