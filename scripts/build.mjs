@@ -41,6 +41,8 @@ async function bundleTo(name, entry) {
     splitting: true,
     minify: true,
     format: 'esm',
+    // Packages for Node as modules, where they have them.
+    mainFields: ['module', 'main'],
     // Its build for Node requires modules by name, which a bundle of modules cannot.
     alias: { yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js') },
     platform: 'node',

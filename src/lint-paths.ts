@@ -2,7 +2,8 @@ import type { Config } from './config/config.ts'
 import { ConfigInvalid } from './config/invalid.ts'
 import { configNames } from './config/names.ts'
 import { isOfInterest, needsCdkSource, needsYaml } from './formats/needs.ts'
-import { type LintOptions, lint } from './lint.ts'
+import { adapt, type LintOptions, lint } from './lint.ts'
+import type { Deployment } from './model/model.ts'
 import { type ConfigFile, findConfigFile, readConfigFile } from './read/config-file.ts'
 import { inputPath } from './read/input.ts'
 import { type Reading, type ReadOptions, read } from './read/read.ts'
@@ -82,7 +83,17 @@ function settingsFrom({ include, exclude, regions, parameters }: Config, { pathF
 
 /** Lints what was read, with the parsers that it asks for. */
 export async function lintReading(reading: Reading, options: LintOptions = {}): Promise<Result> {
+  return lint(reading.files, { ...(await optionsFor(reading)), today: today(), ...options })
+}
+
+/** What the code says, without judging it. */
+export async function deploymentsIn(reading: Reading, options: LintOptions = {}): Promise<readonly Deployment[]> {
+  const adapted = adapt(reading.files, { ...(await optionsFor(reading)), ...options })
+  return adapted.flatMap(({ deployments }) => deployments)
+}
+
+async function optionsFor(reading: Reading): Promise<LintOptions> {
   const { yamlFormats: yaml } = needsYaml(reading.files) ? await import('./formats/yaml-formats.ts') : {}
   const cdkSource = needsCdkSource(reading.files) ? await import('./formats/cdk-source/index.ts') : undefined
-  return lint(reading.files, { ...reading, today: today(), ...options, ...(yaml && { yaml }), ...(cdkSource && { cdkSource }) })
+  return { ...reading, ...(yaml && { yaml }), ...(cdkSource && { cdkSource }) }
 }

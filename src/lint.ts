@@ -4,7 +4,7 @@ import { check, type Found } from './check.ts'
 import { isScript, isTerraform } from './file-kind.ts'
 import { suppress } from './filter/suppress.ts'
 import { findingsOf, notEvaluatedOf } from './findings.ts'
-import type { SyntaxFault } from './formats/adapter.ts'
+import type { Adapted, SyntaxFault } from './formats/adapter.ts'
 import type * as CdkSource from './formats/cdk-source/index.ts'
 import { adaptTerraform } from './formats/terraform/index.ts'
 import type { YamlFormats } from './formats/yaml-formats.ts'
@@ -47,15 +47,7 @@ export function lint(files: readonly Source[], options: LintOptions = {}): Resul
   const { rules = allRules.filter(({ isOptional }) => !isOptional), unreadable = [], isAskedFor = () => true } = options
 
   // Parse, adapt and link: what the code says becomes deployments, with references joined and unknown values marked.
-  const lookup = { ...lookupIn(files), ...lookupOf(options) }
-  const terraform = files.filter(({ path }) => isTerraform(path))
-  const adapted = [adaptTerraform({ ...lookup, files: terraform, yaml: options.yaml })]
-  const { regionOf = () => undefined, parametersOf = () => new Map() } = options
-  if (options.yaml) {
-    const input = { ...lookup, files: files.filter(({ path }) => !isScript(path)), regionOf, parametersOf }
-    adapted.push(options.yaml.adaptKubernetes(input), options.yaml.adaptCloudFormation(input))
-  }
-  if (options.cdkSource) adapted.push(options.cdkSource.adaptCdkSource({ files, regionOf }))
+  const adapted = adapt(files, options)
   const deployments = withLookups(adapted.flatMap((format) => format.deployments))
 
   // Check.
@@ -90,6 +82,20 @@ export function lint(files: readonly Source[], options: LintOptions = {}): Resul
     },
     failures: [...adapted.flatMap((format) => format.failures), ...failures],
   }
+}
+
+/** What each format makes of the files. */
+export function adapt(files: readonly Source[], options: LintOptions): Adapted[] {
+  const lookup = { ...lookupIn(files), ...lookupOf(options) }
+  const terraform = files.filter(({ path }) => isTerraform(path))
+  const adapted = [adaptTerraform({ ...lookup, files: terraform, yaml: options.yaml })]
+  const { regionOf = () => undefined, parametersOf = () => new Map() } = options
+  if (options.yaml) {
+    const input = { ...lookup, files: files.filter(({ path }) => !isScript(path)), regionOf, parametersOf }
+    adapted.push(options.yaml.adaptKubernetes(input), options.yaml.adaptCloudFormation(input))
+  }
+  if (options.cdkSource) adapted.push(options.cdkSource.adaptCdkSource({ files, regionOf }))
+  return adapted
 }
 
 /** Only what is given: an option that is present and undefined must not hide an answer. */

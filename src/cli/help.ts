@@ -1,6 +1,7 @@
 export const help = `Finds TLS certificate faults in infrastructure code before anyone deploys it.
 
 Usage: acm-lint [options] [paths…]
+       acm-lint status [options] [paths…]   asks ACM how the certificates stand; acm-lint status --help
 
   Paths are files or directories; without any, the current directory. A file is linted together with the folder it lies
   in, and only what concerns the file is reported. \`-\` is standard input: helm template . | acm-lint -

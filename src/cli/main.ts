@@ -7,13 +7,14 @@ import { loadReport } from '../report/index.ts'
 import { printable } from '../report/printable.ts'
 import type { Result } from '../result.ts'
 import { version } from '../version.ts'
-import { type Arguments, type FailOn, parseArguments, UsageError } from './arguments.ts'
+import { type Arguments, type FailOn, parseArguments } from './arguments.ts'
 import { wantsColors } from './colors.ts'
 import { help } from './help.ts'
+import { UsageError } from './options.ts'
 import { progress } from './progress.ts'
 
-/** 0: clean; 1: findings at or above `--fail-on`; 2: the run itself failed. */
-export type ExitCode = 0 | 1 | 2
+/** 0: clean; 1: findings at or above `--fail-on`; 2: the run itself failed; 3: ACM could not be asked, and had to be. */
+export type ExitCode = 0 | 1 | 2 | 3
 
 /** Output that is piped has no width of its own. */
 const pipeWidth = 100
@@ -21,9 +22,12 @@ const pipeWidth = 100
 export async function main(args: readonly string[]): Promise<ExitCode> {
   stopWhenNobodyReads()
   try {
+    // A folder of that name is `./status`.
+    if (args[0] === 'status') return await (await import('./status/status.ts')).status(args.slice(1))
     return await run(parseArguments(args))
   } catch (error) {
-    if (error instanceof UsageError) return failed(`${printable(error.message)} \`acm-lint --help\` lists the options.`)
+    if (error instanceof UsageError)
+      return failed(`${printable(error.message)} \`acm-lint${args[0] === 'status' ? ' status' : ''} --help\` lists the options.`)
     if (error instanceof PathsNotFound) return failed(`${printable(error.message)}.`)
     if (error instanceof ConfigInvalid) return invalid(error)
     throw error

@@ -1,4 +1,5 @@
 import { type LintOptions } from './lint.js';
+import type { Deployment } from './model/model.js';
 import { type Reading, type ReadOptions } from './read/read.js';
 import type { Result } from './result.js';
 import type { Rule } from './rule.js';
@@ -21,9 +22,11 @@ export declare function lintPaths(paths: readonly string[], options?: LintPathsO
 /** What a configuration file comes to for each step. */
 export interface Settings {
     readonly reading: Pick<ReadOptions, 'isExcluded' | 'isIncluded' | 'isKept' | 'known'>;
-    readonly linting: Pick<LintOptions, 'regionOf'>;
+    readonly linting: Pick<LintOptions, 'regionOf' | 'parametersOf'>;
 }
 /** Rejects with `ConfigInvalid`. What parses it is loaded only when there is one. */
 export declare function settingsOf(config?: string | false, workingDirectory?: string): Promise<Settings>;
 /** Lints what was read, with the parsers that it asks for. */
 export declare function lintReading(reading: Reading, options?: LintOptions): Promise<Result>;
+/** What the code says, without judging it. */
+export declare function deploymentsIn(reading: Reading, options?: LintOptions): Promise<readonly Deployment[]>;

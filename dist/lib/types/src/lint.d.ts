@@ -1,3 +1,4 @@
+import type { Adapted } from './formats/adapter.js';
 import type * as CdkSource from './formats/cdk-source/index.js';
 import type { YamlFormats } from './formats/yaml-formats.js';
 import { type Lookup, type Unreadable } from './lookup.js';
@@ -16,14 +17,22 @@ export interface LintOptions extends Partial<Lookup> {
     readonly cdkSource?: typeof CdkSource;
     /** The region of what a file declares, where that does not say it itself, and where this is written. */
     readonly regionOf?: (path: string) => GivenRegion | undefined;
+    /** Values for the parameters of a template, which win over what the tree says. */
+    readonly parametersOf?: (path: string) => GivenParameters;
     /** As `2027-01-31`: suppressions that counted until a day before it lapse. Without it none does. */
     readonly today?: string;
     /** Whether findings in a file are wanted; all are unless said otherwise. */
     readonly isAskedFor?: (path: string) => boolean;
 }
+export type GivenParameters = ReadonlyMap<string, {
+    readonly value: string;
+    readonly at: Place;
+}>;
 export interface GivenRegion {
     readonly region: Region;
     readonly at: Place;
 }
 /** From sources to findings. Pure: touches no disk, no network, no clock, and runs in a browser. */
 export declare function lint(files: readonly Source[], options?: LintOptions): Result;
+/** What each format makes of the files. */
+export declare function adapt(files: readonly Source[], options: LintOptions): Adapted[];

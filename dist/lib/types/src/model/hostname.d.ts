@@ -11,6 +11,8 @@ export declare function isWhollyUnknown(name: Hostname): boolean;
 export declare function withoutWildcard(name: Hostname): Hostname;
 /** The name without its leftmost label; empty for a single label. */
 export declare function parent(name: Hostname): Hostname;
+/** Whether a name is that of a zone, or below it. */
+export declare function isWithin(name: Hostname, zone: Hostname): boolean;
 /**
  * Whether a certificate name answers for a hostname: the same name, or a wildcard in place of exactly one leftmost label.
  * `*.x` covers `a.x`, not `x`, not `b.a.x`; a wildcard hostname needs the same wildcard.

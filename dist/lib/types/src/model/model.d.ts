@@ -8,6 +8,7 @@ import type { Lookups } from './lookups.js';
 import type { ServerCertificate } from './server-certificate.js';
 import type { LoadBalancerService } from './service.js';
 import type { Place } from './source.js';
+import type { Known } from './value.js';
 /** Why something could not be checked, and where. */
 export interface Unevaluated {
     readonly why: string;
@@ -62,6 +63,10 @@ export interface Deployment {
     readonly services: readonly LoadBalancerService[];
     readonly gateways: readonly AwsGateway[];
     readonly writtenArns: readonly WrittenArn[];
+    /** What validation records answer with, where it is typed into the code, whoever makes the record. Absent: none. */
+    readonly typedTargets?: readonly Known<string>[];
+    /** Whether something of it tells when certificates are about to expire. Absent where that cannot be seen. */
+    readonly watchesExpiry?: () => boolean;
     readonly unevaluated: readonly Unevaluated[];
     /** Where in the program that made the code a place of it comes from, as far as that is known: the source of the CDK. */
     readonly originOf?: (place: Place) => Place | undefined;

@@ -1,0 +1,1 @@
+import{a,b,c,d,e,f,g}from"./chunk-FGO7UA2A.js";import"./chunk-PLGEEAUK.js";import"./chunk-GGMYPB62.js";import"./chunk-NRBLTP4C.js";import"./chunk-ISC7JIE4.js";import"./chunk-LL3XCJ67.js";import"./chunk-SQE76S5B.js";export{f as ENV_ACCOUNT_ID,e as ENV_CREDENTIAL_SCOPE,d as ENV_EXPIRATION,a as ENV_KEY,b as ENV_SECRET,c as ENV_SESSION,g as fromEnv};

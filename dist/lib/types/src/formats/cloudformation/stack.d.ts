@@ -1,0 +1,45 @@
+import type { Variant } from '../../model/model.js';
+import type { Region } from '../../model/region.js';
+import type { Place } from '../../model/source.js';
+import type { Value } from '../../model/value.js';
+import type { Node } from '../../syntax/node.js';
+import type { AssemblyStack } from '../cdk/assembly.js';
+import type { Doubt } from './doubts.js';
+import type { Outcome, Resolved } from './resolved.js';
+import type { Template } from './template.js';
+/** A template with one set of parameter values, in its region. */
+export interface Stack {
+    /** For people: `site.yaml`, `site.yaml (prod.json)`. */
+    readonly name: string;
+    readonly template: Template;
+    /** Which of several configurations of its template it is. */
+    readonly variant?: Variant;
+    readonly region: Value<Region>;
+    readonly account: Value<string>;
+    /** By name: what the caller, or a file of parameters, gives. */
+    readonly given: ReadonlyMap<string, readonly Outcome[]>;
+    /** Nothing in the tree says with which values it is deployed: the defaults of its parameters may be replaced. */
+    readonly isOpen: boolean;
+    /** What one stack of the tree exports under a name, as far as another can import it. */
+    readonly exported: (name: string, into: Stack) => readonly Outcome[] | undefined;
+    /** What another stack of the tree exports under a name to other regions, as CDK's custom resources do. */
+    readonly exportedAcrossRegions: (name: string) => readonly Outcome[] | undefined;
+    /** Outputs of the nested stacks of this one, by their logical id. */
+    readonly nested: ReadonlyMap<string, Stack>;
+    /** What made the template, if it is known. */
+    readonly assembly?: AssemblyStack;
+    /** Where in the program that made the template a place of it comes from. */
+    readonly originOf?: (place: Place) => Place | undefined;
+    /** How messages call a resource: by its construct path, where there is one. */
+    readonly titleOf: (logicalId: string) => string;
+    /** Conditions and outputs that are being worked out: a circle has no value. */
+    readonly running: Set<string>;
+    /** What is known of parameters where something is being worked out; the last one counts first. */
+    readonly doubted: Doubt[];
+    /** Steps that are left; below zero everything further is unknown. */
+    readonly budget: {
+        steps: number;
+    };
+}
+/** Outcomes of a node's text in a stack. */
+export type Resolve = (node: Node, stack: Stack) => readonly Outcome<Resolved>[];

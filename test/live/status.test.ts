@@ -1,0 +1,219 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { projectRoot } from '../rule-files.ts'
+import { temporary } from '../temporary.ts'
+import { type AcmServer, acmServer, type Detail, type Disturbance, failure } from './acm-server.ts'
+
+/** The built command line, as a process of its own, against a server that speaks ACM's protocol. */
+let server: AcmServer | undefined
+afterEach(async () => {
+  await server?.close()
+  server = undefined
+})
+
+const arn = (id: string, region = 'eu-west-1') => `arn:aws:acm:${region}:498217305566:certificate/${id}`
+const record = { Name: '_a.tidewater.example.', Type: 'CNAME', Value: '_b.acm-validations.aws.' }
+const certificate = (id: string, changes: object = {}): Detail => ({
+  CertificateArn: arn(id),
+  DomainName: 'tidewater.example',
+  SubjectAlternativeNames: ['tidewater.example', '*.tidewater.example'],
+  Status: 'ISSUED',
+  Type: 'AMAZON_ISSUED',
+  NotAfter: Date.now() / 1_000 + 150 * 86_400,
+  CreatedAt: Date.now() / 1_000 - 7_200,
+  InUseBy: ['arn:aws:cloudfront::498217305566:distribution/E1'],
+  DomainValidationOptions: ['tidewater.example', '*.tidewater.example'].map((DomainName) => ({
+    DomainName,
+    ValidationMethod: 'DNS',
+    ValidationStatus: 'PENDING_VALIDATION',
+    ResourceRecord: record,
+  })),
+  ...changes,
+})
+const pending = { Status: 'PENDING_VALIDATION', InUseBy: [], NotAfter: undefined }
+
+interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+async function status(
+  args: readonly string[],
+  { certificates = () => [], disturb, cwd = projectRoot, env = {} }: Partial<Setting> = {},
+): Promise<Ran> {
+  server = await acmServer(certificates, disturb)
+  const environment = {
+    PATH: process.env.PATH,
+    AWS_ENDPOINT_URL_ACM: server.url,
+    AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE',
+    AWS_SECRET_ACCESS_KEY: 'secret',
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_CONFIG_FILE: '/nowhere',
+    AWS_SHARED_CREDENTIALS_FILE: '/nowhere',
+    ...env,
+  }
+  const file = join(projectRoot, 'dist/cli/index.js')
+  return new Promise((resolve) =>
+    execFile(process.execPath, [file, 'status', ...args], { cwd, env: environment }, (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    ),
+  )
+}
+
+interface Setting {
+  readonly certificates: () => readonly Detail[]
+  readonly disturb: Disturbance
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string>>
+}
+
+test('what is broken comes first, with its reason and remedy', async () => {
+  const all = [
+    certificate('a', { DomainName: 'a.example', SubjectAlternativeNames: ['a.example'] }),
+    certificate('b', { Status: 'FAILED', FailureReason: 'CAA_ERROR', InUseBy: [] }),
+  ]
+  const { code, out, err } = await status(['--all', '--region', 'eu-west-1', '--no-color'], { certificates: () => all })
+  expect([code, err]).toEqual([1, ''])
+  expect(out.replaceAll(/ +/g, ' ')).toContain(
+    [
+      'name region status validation days left in use renewal',
+      'tidewater.example +1 eu-west-1 FAILED DNS 149 no –',
+      'a.example eu-west-1 ISSUED – 149 yes –',
+      '',
+      'tidewater.example in eu-west-1: The request failed: a CAA record forbids Amazon to issue for a',
+    ].join('\n'),
+  )
+  expect(out).toMatch(/2 certificates: 1 broken, 1 fine\.\n$/)
+})
+
+test('of what is pending the records are shown, for each provider', async () => {
+  const { code, out } = await status(['--arn', arn('a')], { certificates: () => [certificate('a', pending)] })
+  expect(code).toBe(0)
+  expect(out).toContain('It waits for its validation, with 70 of 72 hours left.')
+  expect(out).toContain(
+    '"Name":"_a.tidewater.example.","Type":"CNAME","TTL":300,"ResourceRecords":[{"Value":"_b.acm-validations.aws."}]',
+  )
+  expect(out).toContain('name    _a\n            target  _b.acm-validations.aws\n            proxy   DNS only')
+  expect(out).toContain('_a.tidewater.example. 300 IN CNAME _b.acm-validations.aws.\n')
+})
+
+test('--require-issued fails for what is pending', async () => {
+  const { code } = await status(['--arn', arn('a'), '--require-issued'], { certificates: () => [certificate('a', pending)] })
+  expect(code).toBe(1)
+})
+
+test('an ARN that is not there is a failure', async () => {
+  const { code, out } = await status(['--arn', arn('a')])
+  expect([code, out.trim().split('\n')[0]]).toEqual([1, `not found: ACM has no certificate ${arn('a')}.`])
+})
+
+test('certificates that the code names, by ARN and by name, in the regions of the code', async () => {
+  const cwd = temporary({
+    'main.tf': `
+provider "aws" {
+  region = "eu-west-1"
+}
+data "aws_acm_certificate" "site" {
+  domain = "tidewater.example"
+}
+resource "aws_lb_listener" "https" {
+  certificate_arn = "${arn('pinned', 'us-east-1')}"
+}
+`,
+  })
+  const all = [
+    certificate('found'),
+    certificate('other', { DomainName: 'other.example', SubjectAlternativeNames: ['other.example'] }),
+    certificate('x', { CertificateArn: arn('pinned', 'us-east-1') }),
+    certificate('y', { CertificateArn: arn('elsewhere', 'us-east-2') }),
+  ]
+  const { code, out } = await status(['--format', 'json'], { certificates: () => all, cwd })
+  const report = JSON.parse(out)
+  expect([code, report.version]).toEqual([0, 1])
+  expect(report.certificates.map((each: { arn: string }) => each.arn)).toEqual([arn('found'), arn('pinned', 'us-east-1')])
+})
+
+test('--domain finds what covers a name', async () => {
+  const { out } = await status(['--domain', 'shop.tidewater.example', '--region', 'eu-west-1', '-f', 'json'], {
+    certificates: () => [certificate('a'), certificate('b', { DomainName: 'b.example', SubjectAlternativeNames: ['b.example'] })],
+  })
+  expect(JSON.parse(out).certificates).toHaveLength(1)
+})
+
+test('--wait asks again until nothing is pending', async () => {
+  let asked = 0
+  const { code, out } = await status(['--arn', arn('a'), '--wait', '30s'], {
+    certificates: () => [certificate('a', asked++ === 0 ? pending : {})],
+  })
+  expect([code, asked]).toEqual([0, 2])
+  expect(out).toMatch(/1 certificate: 1 fine\.\n$/)
+})
+
+test('--wait fails when the time is over', async () => {
+  const { code, out } = await status(['--arn', arn('a'), '--wait', '1s'], { certificates: () => [certificate('a', pending)] })
+  expect([code, out.includes('1 certificate: 1 pending.')]).toEqual([1, true])
+})
+
+describe('when ACM cannot be asked', () => {
+  const disturb = () => failure('AccessDeniedException')
+
+  test('that is said, and is no failure', async () => {
+    const { code, out } = await status(['--arn', arn('a')], { disturb })
+    expect([code, out.startsWith('\nnot asked: `acm:DescribeCertificate` in eu-west-1 is not permitted.')]).toEqual([0, true])
+  })
+
+  test('--live required makes it one', async () => {
+    expect((await status(['--arn', arn('a'), '--live', 'required'], { disturb })).code).toBe(3)
+  })
+
+  test('one region does not stop the others', async () => {
+    const { out } = await status(['--all', '--region', 'eu-west-1', '--region', 'us-east-1', '-f', 'json'], {
+      certificates: () => [certificate('a')],
+      disturb: ({ region }) => (region === 'us-east-1' ? failure('AccessDeniedException') : undefined),
+    })
+    const { certificates, unavailable } = JSON.parse(out)
+    expect([certificates.length, unavailable]).toEqual([1, [expect.stringMatching(/^`acm:ListCertificates` in us-east-1/)]])
+  })
+
+  test('no region is known', async () => {
+    const { code, out } = await status(['--all', '--live', 'required'])
+    expect([code, out]).toEqual([3, expect.stringContaining('No region is known: give `--region`')])
+  })
+})
+
+test('--redact shortens the numbers of accounts', async () => {
+  const { out } = await status(['--arn', arn('a'), '--redact', '-f', 'json'], { certificates: () => [certificate('a')] })
+  expect(out).not.toContain('498217305566')
+  expect(out).toContain('arn:aws:acm:eu-west-1:********5566:certificate/a')
+})
+
+test('names from an answer cannot act on a terminal', async () => {
+  const { out } = await status(['--arn', arn('a')], { certificates: () => [certificate('a', { DomainName: '\u001b[31mx' })] })
+  expect(out).not.toContain('\u001b')
+})
+
+describe('without asking anybody', () => {
+  test('--policy prints the policy', async () => {
+    const { code, out } = await status(['--policy'])
+    expect([code, JSON.parse(out).Statement.flatMap(({ Action }: { Action: string[] }) => Action)]).toEqual([
+      0,
+      ['acm:ListCertificates', 'acm:SearchCertificates', 'acm:DescribeCertificate'],
+    ])
+    expect(server?.requests).toEqual([])
+  })
+
+  test.each([
+    [['--wait', '40'], '`--wait` is a time such as 90s, 40m or 2h, not `40`.'],
+    [['--arn', 'x'], '`--arn` is the ARN of a certificate, such as arn:aws:acm:eu-west-1:123456789012:certificate/…, not `x`.'],
+    [['--al'], 'There is no option `--al`; did you mean `--all`?'],
+    [['infra', '--all'], 'Give paths, or `--all`, `--arn` and `--domain`: paths mean the certificates that their code names.'],
+    [['--live', 'off'], '`--live` is one of auto, required, not `off`.'],
+  ])('%j is a wrong usage', async (args, message) => {
+    expect(await status(args)).toEqual({
+      code: 2,
+      out: '',
+      err: `acm-lint: ${message} \`acm-lint status --help\` lists the options.\n`,
+    })
+  })
+})
