@@ -1,9 +1,11 @@
 import type { Config } from './config/config.ts'
 import { ConfigInvalid } from './config/invalid.ts'
-import { configNames } from './config/names.ts'
+import { configNames, inventoryName } from './config/names.ts'
 import { isOfInterest, needsCdkSource, needsYaml } from './formats/needs.ts'
-import { adapt, type LintOptions, lint } from './lint.ts'
+import { adapt, judge, type LintOptions } from './lint.ts'
+import type { AcmView } from './model/acm-view.ts'
 import type { Deployment } from './model/model.ts'
+import { type NamedCertificates, namedCertificates } from './model/named-certificates.ts'
 import { type ConfigFile, findConfigFile, readConfigFile } from './read/config-file.ts'
 import { inputPath } from './read/input.ts'
 import { type Reading, type ReadOptions, read } from './read/read.ts'
@@ -37,11 +39,26 @@ export async function lintPaths(paths: readonly string[], options: LintPathsOpti
 /** What a configuration file comes to for each step. */
 export interface Settings {
   readonly reading: Pick<ReadOptions, 'isExcluded' | 'isIncluded' | 'isKept' | 'known'>
-  readonly linting: Pick<LintOptions, 'regionOf' | 'parametersOf'>
+  readonly linting: Pick<LintOptions, 'regionOf' | 'parametersOf' | 'acm'>
 }
 
-/** Rejects with `ConfigInvalid`. What parses it is loaded only when there is one. */
+/** Rejects with `ConfigInvalid` and `InventoryInvalid`. What parses them is loaded only when there is one. */
 export async function settingsOf(config: string | false = 'auto', workingDirectory?: string): Promise<Settings> {
+  const { reading, linting } = await configured(config, workingDirectory)
+  const acm = config === false ? undefined : await inventoryAt(workingDirectory)
+  return { reading, linting: { ...linting, ...(acm && { acm }) } }
+}
+
+/** The inventory of the working directory, or of a folder above it within the git repository. */
+async function inventoryAt(workingDirectory?: string): Promise<AcmView | undefined> {
+  const file = findConfigFile([inventoryName], { workingDirectory })
+  if (!file) return undefined
+  const text = 'text' in file.content ? file.content.text : ''
+  const { parseInventory } = await import('./inventory.ts')
+  return parseInventory({ path: file.path, text }, new Date(today()))
+}
+
+async function configured(config: string | false, workingDirectory: string | undefined): Promise<Settings> {
   const bare = { reading: { isKept: isOfInterest }, linting: {} }
   if (config === false) return bare
   const file =
@@ -82,9 +99,15 @@ function settingsFrom({ include, exclude, regions, parameters }: Config, { pathF
 }
 
 /** Lints what was read, with the parsers that it asks for. */
-export async function lintReading(reading: Reading, options: LintOptions = {}): Promise<Result> {
-  return lint(reading.files, { ...(await optionsFor(reading)), today: today(), ...options })
+export async function lintReading(reading: Reading, options: LintOptions = {}, ask?: Ask): Promise<Result> {
+  const all = { ...(await optionsFor(reading)), today: today(), ...options }
+  const adapted = adapt(reading.files, all)
+  const acm = await ask?.(namedCertificates(adapted.flatMap(({ deployments }) => deployments)))
+  return judge(adapted, acm ? { ...all, acm } : all)
 }
+
+/** Asks ACM of what the code names. Undefined: what is known otherwise stands. */
+export type Ask = (named: NamedCertificates) => Promise<AcmView | undefined>
 
 /** What the code says, without judging it. */
 export async function deploymentsIn(reading: Reading, options: LintOptions = {}): Promise<readonly Deployment[]> {

@@ -9,10 +9,12 @@ import type * as CdkSource from './formats/cdk-source/index.ts'
 import { adaptTerraform } from './formats/terraform/index.ts'
 import type { YamlFormats } from './formats/yaml-formats.ts'
 import { type Lookup, lookupIn, type Unreadable } from './lookup.ts'
+import type { AcmView } from './model/acm-view.ts'
 import { withLookups } from './model/lookups.ts'
 import type { Unevaluated } from './model/model.ts'
 import type { Region } from './model/region.ts'
 import type { Place, Source } from './model/source.ts'
+import { withAcm } from './model/with-acm.ts'
 import type { Result } from './result.ts'
 import type { Rule } from './rule.ts'
 
@@ -29,6 +31,8 @@ export interface LintOptions extends Partial<Lookup> {
   readonly regionOf?: (path: string) => GivenRegion | undefined
   /** Values for the parameters of a template, which win over what the tree says. */
   readonly parametersOf?: (path: string) => GivenParameters
+  /** What is known of the certificates in ACM. */
+  readonly acm?: AcmView
   /** As `2027-01-31`: suppressions that counted until a day before it lapse. Without it none does. */
   readonly today?: string
   /** Whether findings in a file are wanted; all are unless said otherwise. */
@@ -44,11 +48,17 @@ export interface GivenRegion {
 
 /** From sources to findings. Pure: touches no disk, no network, no clock, and runs in a browser. */
 export function lint(files: readonly Source[], options: LintOptions = {}): Result {
-  const { rules = allRules.filter(({ isOptional }) => !isOptional), unreadable = [], isAskedFor = () => true } = options
-
   // Parse, adapt and link: what the code says becomes deployments, with references joined and unknown values marked.
-  const adapted = adapt(files, options)
-  const deployments = withLookups(adapted.flatMap((format) => format.deployments))
+  return judge(adapt(files, options), options)
+}
+
+/** From what the code says to findings. */
+export function judge(adapted: readonly Adapted[], options: LintOptions = {}): Result {
+  const { rules = allRules.filter(({ isOptional }) => !isOptional), unreadable = [], isAskedFor = () => true, acm } = options
+  const linked = withLookups(adapted.flatMap((format) => format.deployments))
+
+  // Live, or from an inventory: what ACM says of the certificates that the code names.
+  const deployments = acm ? withAcm(linked, acm) : linked
 
   // Check.
   const { found, failures } = check(rules, deployments)

@@ -35,6 +35,11 @@ const layers: readonly Layer[] = [
     mayImport: ['src/syntax/', 'src/nearest.ts', ...model],
     advice: 'a configuration is made of a text; who reads the text is another matter',
   },
+  {
+    path: 'src/inventory.ts',
+    mayImport: ['src/syntax/', ...model],
+    advice: 'an inventory is a text; who reads it is another matter',
+  },
   { path: 'src/version.ts', mayImport: [], advice: 'the command line must say its version without loading anything' },
   { path: 'src/check.ts', mayImport: results, advice: 'running rules needs rules and the model' },
   { path: 'src/findings.ts', mayImport: [...results, 'src/check.ts', 'src/fingerprint.ts'], advice: pure },
@@ -68,7 +73,7 @@ const layers: readonly Layer[] = [
   },
   {
     path: 'src/lint-paths.ts',
-    mayImport: ['src/lint.ts', 'src/config/', 'src/read/', 'src/formats/', ...results],
+    mayImport: ['src/lint.ts', 'src/inventory.ts', 'src/config/', 'src/read/', 'src/formats/', ...results],
     advice: 'it only joins reading and linting, and loads what reading shows to be needed',
   },
   {
@@ -76,7 +81,9 @@ const layers: readonly Layer[] = [
     mayImport: [
       'src/lint-paths.ts',
       'src/lint.ts',
+      'src/inventory.ts',
       'src/config/invalid.ts',
+      'src/config/names.ts',
       'src/nearest.ts',
       'src/read/',
       'src/report/',

@@ -1,9 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { inventoryName } from '../src/config/names.ts'
 import * as cdkSource from '../src/formats/cdk-source/index.ts'
 import { yamlFormats } from '../src/formats/yaml-formats.ts'
+import { parseInventory } from '../src/inventory.ts'
 import { lint } from '../src/lint.ts'
 import { lookupIn } from '../src/lookup.ts'
+import type { AcmView } from '../src/model/acm-view.ts'
+import type { Source } from '../src/model/source.ts'
 import { isCandidate } from '../src/read/candidates.ts'
 import type { Result } from '../src/result.ts'
 import type { Rule } from '../src/rule.ts'
@@ -59,9 +63,16 @@ describe.each(ruleFiles())('$id', (files) => {
 
 function run(rule: Rule, { files }: Example): Result {
   const candidates = files.filter(({ path }) => isCandidate(path))
-  const { failures, ...result } = lint(candidates, { ...lookupIn(files), yaml: yamlFormats, cdkSource, rules: [rule] })
+  const options = { ...lookupIn(files), yaml: yamlFormats, cdkSource, rules: [rule], ...acmOf(files) }
+  const { failures, ...result } = lint(candidates, options)
   if (failures.length > 0) throw new Error(`the rule threw: ${failures.map(({ message }) => message).join()}`)
   return { failures, ...result }
+}
+
+/** An example may have an inventory; it is judged on the day that it is of. */
+function acmOf(files: readonly Source[]): { acm?: AcmView } {
+  const inventory = files.find(({ path }) => path === inventoryName)
+  return inventory ? { acm: parseInventory(inventory, new Date(JSON.parse(inventory.text).asOf)) } : {}
 }
 
 /** Expectations that have no business where they stand. */

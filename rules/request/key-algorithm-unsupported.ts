@@ -1,6 +1,7 @@
 import { importedOnlyKeys, keysWithoutCloudFront } from '../../src/catalog/key-algorithms.ts'
 import { withoutKeys } from '../../src/model/address.ts'
 import type { Certificate } from '../../src/model/certificate.ts'
+import { certificateOf } from '../../src/model/endpoint.ts'
 import { givenTo } from '../../src/model/placement.ts'
 import { both, combinations, inEveryCase, type Known } from '../../src/model/value.ts'
 import { code } from '../../src/model/wording.ts'
@@ -33,10 +34,11 @@ export default rule({
       for (const use of endpoint.uses) {
         if (use.role === 'client') continue
         const refused = inEveryCase(givenTo(both(endpoint.exists, use.when), use.certificate), (value) => {
-          const certificate = value.known && 'certificate' in value.value ? value.value.certificate : undefined
+          const certificate = value.known ? certificateOf(value.value) : undefined
           const algorithm = certificate && alwaysOneOf(keysWithoutCloudFront, certificate)
           // What ACM does not even issue is said above.
-          const isIssued = certificate?.kind === 'private' || !importedOnlyKeys.has(algorithm?.value ?? '')
+          const isIssued =
+            certificate?.kind === 'private' || certificate?.kind === 'pinned' || !importedOnlyKeys.has(algorithm?.value ?? '')
           return certificate && algorithm && isIssued ? { certificate, algorithm } : undefined
         })
         if (!refused) continue

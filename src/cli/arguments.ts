@@ -10,6 +10,11 @@ export interface Arguments {
   /** Looked for unless said otherwise. */
   readonly config: string | undefined
   readonly format: ReportFormat
+  /** Whether ACM is asked: auto says what could not be asked, required fails then. */
+  readonly live: 'off' | 'auto' | 'required'
+  readonly profile: string | undefined
+  readonly roleArn: string | undefined
+  readonly regions: readonly string[]
   readonly failOn: FailOn
   readonly verbose: boolean
   readonly quiet: boolean
@@ -22,6 +27,10 @@ export interface Arguments {
 const options = {
   config: { type: 'string', short: 'c' },
   format: { type: 'string', short: 'f' },
+  live: { type: 'string' },
+  profile: { type: 'string' },
+  'role-arn': { type: 'string' },
+  region: { type: 'string', multiple: true },
   'fail-on': { type: 'string' },
   verbose: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
@@ -35,11 +44,15 @@ const failOns: readonly FailOn[] = ['error', 'warning', 'note', 'never']
 
 /** Throws `UsageError`. */
 export function parseArguments(args: readonly string[]): Arguments {
-  const { positionals, text, isSet } = parseOptions(args, options)
+  const { positionals, text, texts, isSet } = parseOptions(args, options)
   return {
     paths: positionals.length > 0 ? positionals : ['.'],
     config: text('config'),
     format: oneOf('--format', text('format'), reportFormats) ?? 'terminal',
+    live: oneOf('--live', text('live'), ['off', 'auto', 'required']) ?? 'off',
+    profile: text('profile'),
+    roleArn: text('role-arn'),
+    regions: texts('region'),
     failOn: oneOf('--fail-on', text('fail-on'), failOns) ?? 'error',
     verbose: isSet('verbose'),
     quiet: isSet('quiet'),

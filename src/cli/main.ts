@@ -24,12 +24,16 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   try {
     // A folder of that name is `./status`.
     if (args[0] === 'status') return await (await import('./status/status.ts')).status(args.slice(1))
+    if (args[0] === 'inventory') return await (await import('./inventory/inventory.ts')).inventory(args.slice(1))
     return await run(parseArguments(args))
   } catch (error) {
     if (error instanceof UsageError)
-      return failed(`${printable(error.message)} \`acm-lint${args[0] === 'status' ? ' status' : ''} --help\` lists the options.`)
+      return failed(
+        `${printable(error.message)} \`acm-lint${args[0] === 'status' || args[0] === 'inventory' ? ` ${args[0]}` : ''} --help\` lists the options.`,
+      )
     if (error instanceof PathsNotFound) return failed(`${printable(error.message)}.`)
     if (error instanceof ConfigInvalid) return invalid(error)
+    if (error instanceof Error && error.name === 'InventoryInvalid') return failed(printable(error.message))
     throw error
   }
 }
@@ -47,7 +51,8 @@ async function run(given: Arguments): Promise<ExitCode> {
   const paths = given.paths.filter((path) => path !== '-')
   const reading = read(paths, { ...settings.reading, input, onProgress: shown.read })
   if (reading.files.length > manyFiles) (await import('./warm-up.ts')).optimizeLater()
-  const result = await lintReading(reading, settings.linting)
+  const asked = given.live === 'off' ? undefined : await askingAs(given)
+  const result = await lintReading(reading, settings.linting, asked?.ask)
   shown.end()
 
   const report = await loadReport(given.format)
@@ -61,8 +66,16 @@ async function run(given: Arguments): Promise<ExitCode> {
       quiet: given.quiet,
     }),
   )
+  for (const sentence of asked?.unavailable ?? []) warn(`ACM was not asked: ${printable(sentence)}`)
+  if (given.live === 'required' && (asked?.unavailable.length ?? 0) > 0) return 3
   const isFiltered = (settings.reading.isExcluded ?? settings.reading.isIncluded) !== undefined
   return conclude(result, reading, isFiltered, given.failOn)
+}
+
+/** The SDK is loaded only here. */
+async function askingAs({ profile, roleArn, regions }: Arguments) {
+  const { asking } = await import('./live.ts')
+  return asking({ ...(profile !== undefined && { profile }), ...(roleArn !== undefined && { roleArn }) }, regions)
 }
 
 async function inputOf(stream: NodeJS.ReadStream): Promise<Content> {

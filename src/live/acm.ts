@@ -105,10 +105,32 @@ export function createAcm(options: AcmOptions = {}): Acm {
         ...(NextToken !== undefined && { NextToken }),
       })
       const answer = await ask('ListCertificates', region, (client) => client.send(command))
-      add(certificates, (answer.CertificateSummaryList ?? []).map(ofSummary))
+      const summaries = answer.CertificateSummaryList ?? []
+      // Of many names a summary has the first hundred, and of some endpoints only one.
+      const partial = summaries.filter(
+        ({ SubjectAlternativeNameSummaries: names, HasAdditionalSubjectAlternativeNames: more }) => !names || more,
+      )
+      const whole = await Promise.all(partial.map(({ CertificateArn }) => CertificateArn && describe(CertificateArn)))
+      const byArn = new Map(whole.flatMap((certificate) => (certificate ? [[certificate.arn, certificate]] : [])))
+      add(
+        certificates,
+        summaries.map((summary) => byArn.get(summary.CertificateArn ?? '') ?? ofSummary(summary)),
+      )
       NextToken = answer.NextToken
     } while (NextToken !== undefined)
     return certificates
+  }
+
+  async function describe(arn: string): Promise<AcmCertificate | undefined> {
+    const region = arn.split(':')[3] ?? ''
+    try {
+      const command = new DescribeCertificateCommand({ CertificateArn: arn })
+      const { Certificate } = await ask('DescribeCertificate', region, (client) => client.send(command))
+      return Certificate && ofDetail(Certificate)
+    } catch (error) {
+      if (isNotFound(error)) return undefined
+      throw error
+    }
   }
 
   return {
@@ -121,17 +143,7 @@ export function createAcm(options: AcmOptions = {}): Acm {
         return listed(region)
       }
     },
-    async describe(arn) {
-      const region = arn.split(':')[3] ?? ''
-      try {
-        const command = new DescribeCertificateCommand({ CertificateArn: arn })
-        const { Certificate } = await ask('DescribeCertificate', region, (client) => client.send(command))
-        return Certificate && ofDetail(Certificate)
-      } catch (error) {
-        if (isNotFound(error)) return undefined
-        throw error
-      }
-    },
+    describe,
     async defaultRegion() {
       try {
         return await new ACMClient(options.profile === undefined ? {} : { profile: options.profile }).config.region()

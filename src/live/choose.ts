@@ -19,6 +19,8 @@ export interface Chosen {
   readonly notFound: readonly string[]
   /** What could not be asked, as sentences. */
   readonly unavailable: readonly string[]
+  /** Regions that were listed. */
+  readonly listed: readonly string[]
 }
 
 /** An issued certificate with fewer days than this is looked at closely: its renewal should have begun. */
@@ -38,6 +40,7 @@ export async function chosenBy(scope: Scope, acm: Acm): Promise<Chosen> {
   }
   const byArn = new Map<string, AcmCertificate>()
   const notFound: string[] = []
+  let listed: readonly string[] = []
   await Promise.all(
     scope.arns.map(async (arn) => {
       const answer = await tried(async () => ({ certificate: await acm.describe(arn) }))
@@ -49,6 +52,7 @@ export async function chosenBy(scope: Scope, acm: Acm): Promise<Chosen> {
     if (scope.regions.length === 0)
       unavailable.add('No region is known: give `--region`, or set AWS_REGION or a profile that has one.')
     const lists = await Promise.all(scope.regions.map((region) => tried(() => acm.list(region))))
+    listed = scope.regions.filter((_, index) => lists[index] !== undefined)
     const wanted = lists
       .flatMap((list) => list ?? [])
       .filter((certificate) => !byArn.has(certificate.arn) && (scope.all || carriesOne(certificate, scope.domains)))
@@ -59,7 +63,7 @@ export async function chosenBy(scope: Scope, acm: Acm): Promise<Chosen> {
       }),
     )
   }
-  return { certificates: [...byArn.values()], notFound: notFound.sort(), unavailable: [...unavailable].sort() }
+  return { certificates: [...byArn.values()], notFound: notFound.sort(), unavailable: [...unavailable].sort(), listed }
 }
 
 function carriesOne({ names }: AcmCertificate, domains: readonly string[]): boolean {

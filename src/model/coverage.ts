@@ -1,5 +1,5 @@
 import type { Certificate, NameList } from './certificate.ts'
-import type { CertificateUse, Endpoint, Reference, ServedName } from './endpoint.ts'
+import { type CertificateUse, certificateOf, type Endpoint, type Reference, type ServedName } from './endpoint.ts'
 import { type Hostname, isPartlyUnknown, type Relation, relation } from './hostname.ts'
 import type { Place } from './source.ts'
 import { type Alternatives, both, combinations, type Guard, inEveryCase, mostCombinations, shapeOf, type Value } from './value.ts'
@@ -103,7 +103,7 @@ function answering(uses: readonly CertificateUse[], exists: Guard): Answering[][
 }
 
 function namesOf(reference: Value<Reference>): Alternatives<NameList> | undefined {
-  return reference.known && 'certificate' in reference.value ? reference.value.certificate.names : undefined
+  return reference.known ? certificateOf(reference.value)?.names : undefined
 }
 
 function judgeNames(certificates: readonly Answering[], hostname: Hostname, isPattern: boolean): Judged | undefined {
@@ -115,11 +115,11 @@ function judgeNames(certificates: readonly Answering[], hostname: Hostname, isPa
   let unknown: string | undefined
   let certain = true
   for (const { reference, names } of certificates) {
+    const certificate = reference.known ? certificateOf(reference.value) : undefined
     if (!reference.known) unknown ??= reference.why
-    else if (!('certificate' in reference.value)) unknown ??= 'the names of a certificate that is not in the code are not known'
+    else if (!certificate) unknown ??= 'the names of a certificate that is not in the code are not known'
     else if (names && !names.known) unknown ??= names.why
     else if (names?.known) {
-      const { certificate } = reference.value
       if (!names.value.complete) {
         if (certificate.kind === 'looked-up') certain = false
         else unknown ??= `not all names of ${certificate.id.replace('[*]', '')} are known`

@@ -115,4 +115,17 @@ export type Reference =
   /** Through another resource's attribute that is no ACM certificate: `aws_iam_server_certificate.x.arn`. */
   | { readonly how: 'other'; readonly kind: Exclude<ArnKind, 'acm-certificate'>; readonly title: string; readonly at: Place }
   /** A text in the code that ends here. */
-  | { readonly how: 'literal'; readonly text: string; readonly arn: Arn | undefined; readonly writtenIn: WrittenIn }
+  | {
+      readonly how: 'literal'
+      readonly text: string
+      readonly arn: Arn | undefined
+      readonly writtenIn: WrittenIn
+      /** What ACM, or an inventory, says of it. */
+      readonly inAcm?: Certificate
+    }
+
+/** The certificate that is meant, declared in the code or known from ACM. */
+export function certificateOf(reference: Reference): Certificate | undefined {
+  if ('certificate' in reference) return reference.certificate
+  return reference.how === 'literal' ? reference.inAcm : undefined
+}

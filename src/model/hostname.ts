@@ -42,6 +42,11 @@ export function parent(name: Hostname): Hostname {
   return firstLabel(name)[1]
 }
 
+/** Whether a name is that of a zone, or below it. */
+export function isWithin(name: Hostname, zone: Hostname): boolean {
+  return name === zone || name.endsWith(`.${zone}`)
+}
+
 /**
  * Whether a certificate name answers for a hostname: the same name, or a wildcard in place of exactly one leftmost label.
  * `*.x` covers `a.x`, not `x`, not `b.a.x`; a wildcard hostname needs the same wildcard.

@@ -1,3 +1,4 @@
+import type { AcmView } from './acm-view.ts'
 import type { Certificate } from './certificate.ts'
 import type { Serving } from './coverage.ts'
 import type { DnsRecord, ValidationWait } from './dns.ts'
@@ -70,9 +71,13 @@ export interface Deployment {
   readonly writtenArns: readonly WrittenArn[]
   /** What validation records answer with, where it is typed into the code, whoever makes the record. Absent: none. */
   readonly typedTargets?: readonly Known<string>[]
+  /** Whether something of it tells when certificates are about to expire. Absent where that cannot be seen. */
+  readonly watchesExpiry?: () => boolean
   readonly unevaluated: readonly Unevaluated[]
   /** Where in the program that made the code a place of it comes from, as far as that is known: the source of the CDK. */
   readonly originOf?: (place: Place) => Place | undefined
+  /** What is known of ACM; absent where nobody asked. */
+  readonly acm?: AcmView
   /** Of the whole tree; absent where nobody has joined it. */
   readonly lookups?: Lookups
 }

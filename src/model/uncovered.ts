@@ -56,13 +56,17 @@ export function notesOnServing({ endpoint, served }: Serving, names: readonly Ca
   const title = withoutKeys(endpoint.id)
   const by = served.by === undefined ? title : `${title}, through ${withoutKeys(served.by)}`
   return [
-    ...names.map(({ at, hostname }) => ({ at, note: `a name of the certificate: ${hostname}` })),
+    ...names.map(({ at, hostname, certificate: { asOf } }) => ({
+      at,
+      note: `a name of the certificate${asOf === undefined ? '' : ` ${asOf}`}: ${hostname}`,
+    })),
     { at: endpoint.at, note: `the hostname is served here, by ${by}` },
   ]
 }
 
 export function remedyFor({ hostname }: Serving, certificate: Certificate): string {
   const { kind, id, createBeforeDestroy, namesAttribute } = certificate
+  if (kind === 'pinned') return `Use the ARN of a certificate that carries \`${hostname}\`, or request one.`
   if (kind === 'looked-up') return `Look up a certificate that carries \`${hostname}\`, or request one.`
   if (operatorOf(certificate))
     return `Request a certificate that carries \`${hostname}\` too: a new object with it in \`${namesAttribute}\`, as the names of \`${id}\` cannot be changed any more.`

@@ -10,6 +10,7 @@ const toolFiles: ReadonlySet<string> = new Set([
   '.eslintrc.json',
   '.gitlab-ci.yml',
   '.pre-commit-config.yaml',
+  'acm-lint.inventory.json',
   'acm-lint.yaml',
   'acm-lint.yml',
   'angular.json',

@@ -1,0 +1,136 @@
+import type { AcmCertificate, AcmStatus } from './model/acm-certificate.ts'
+import { type AcmView, accountRegion } from './model/acm-view.ts'
+import { parseArn } from './model/arn.ts'
+import { locate, type Place, type Source } from './model/source.ts'
+import { parseJson } from './syntax/json.ts'
+import { get, itemsOf, type Node, textOf } from './syntax/node.ts'
+
+/** The inventory is none. The message names the place, what was found and what is expected. */
+export class InventoryInvalid extends Error {
+  constructor(message: string, at: Place) {
+    const { file, line, column } = locate(at)
+    super(`${file}:${line}:${column}: ${message}`)
+    this.name = 'InventoryInvalid'
+  }
+}
+
+const statuses: ReadonlySet<string> = new Set<AcmStatus>([
+  'PENDING_VALIDATION',
+  'ISSUED',
+  'INACTIVE',
+  'EXPIRED',
+  'VALIDATION_TIMED_OUT',
+  'REVOKED',
+  'FAILED',
+])
+const types: ReadonlySet<string> = new Set<AcmCertificate['type']>(['IMPORTED', 'AMAZON_ISSUED', 'PRIVATE'])
+
+/** What was written by `acm-lint inventory`, or by hand. Throws `InventoryInvalid`. */
+export function parseInventory(source: Source, now: Date): AcmView {
+  const { node, fault } = parseJson(source)
+  if (!node) throw new InventoryInvalid(`this is no JSON: ${fault?.message ?? 'it is empty'}.`, fault?.at ?? startOf(source))
+  if (textOf(get(node, 'version')) !== '1')
+    throw new InventoryInvalid('`version` is not 1: this acm-lint reads no other inventory.', get(node, 'version')?.at ?? node.at)
+  const written = get(node, 'asOf')
+  const asOf = new Date(textOf(written) ?? '')
+  if (Number.isNaN(asOf.getTime()))
+    throw new InventoryInvalid('`asOf` is the day that the inventory is of, as "2026-11-25".', written?.at ?? node.at)
+  const certificates = itemsOf(get(node, 'certificates')).map(certificateOf)
+  const complete = new Set(
+    itemsOf(get(node, 'complete')).map((entry) => `${textOf(get(entry, 'account'))} ${textOf(get(entry, 'region'))}`),
+  )
+  return { certificates, complete, notFound: new Set(), asOf, now, inventory: node.at }
+}
+
+function certificateOf(node: Node): AcmCertificate {
+  const text = (key: string) => textOf(get(node, key))
+  const oneOf = <T extends string>(key: string, allowed: ReadonlySet<string>, otherwise: T): T => {
+    const value = text(key) ?? otherwise
+    if (allowed.has(value)) return value as T
+    throw new InventoryInvalid(
+      `\`${key}\` is one of ${[...allowed].join(', ')}, not \`${value}\`.`,
+      get(node, key)?.at ?? node.at,
+    )
+  }
+  const date = (key: string) => {
+    const value = text(key)
+    if (value === undefined) return undefined
+    const parsed = new Date(value)
+    if (Number.isNaN(parsed.getTime()))
+      throw new InventoryInvalid(
+        `\`${key}\` is a time as "2026-11-25T12:00:00Z", not \`${value}\`.`,
+        get(node, key)?.at ?? node.at,
+      )
+    return parsed
+  }
+  const arn = text('arn') ?? ''
+  const { region, account } = parseArn(arn) ?? {}
+  if (region === undefined || account === undefined)
+    throw new InventoryInvalid('each certificate has its ARN in `arn`.', get(node, 'arn')?.at ?? node.at)
+  const names = itemsOf(get(node, 'names')).flatMap((name) => textOf(name) ?? [])
+  if (names.length === 0)
+    throw new InventoryInvalid(
+      'each certificate has its names in `names`, the primary one first.',
+      get(node, 'names')?.at ?? node.at,
+    )
+  const optional = (key: 'failureReason' | 'keyAlgorithm' | 'validation') => {
+    const value = text(key)
+    return value === undefined ? {} : { [key]: value }
+  }
+  const notAfter = date('notAfter')
+  const createdAt = date('createdAt')
+  const renewal = text('renewal')
+  return {
+    arn,
+    region,
+    account,
+    names,
+    status: oneOf<AcmStatus>('status', statuses, 'ISSUED'),
+    type: oneOf<AcmCertificate['type']>('type', types, 'AMAZON_ISSUED'),
+    ...optional('failureReason'),
+    ...optional('keyAlgorithm'),
+    ...optional('validation'),
+    ...(createdAt && { createdAt }),
+    ...(notAfter && { notAfter }),
+    isInUse: text('inUse') === 'true',
+    ...(renewal !== undefined && { renewal: { status: renewal } }),
+  }
+}
+
+function startOf(source: Source): Place {
+  return { source, start: 0, end: 0 }
+}
+
+/** Sorted, so that only what changed differs. Nothing in it is a secret. */
+export function inventoryText({ certificates, complete, asOf }: Pick<AcmView, 'certificates' | 'complete' | 'asOf'>): string {
+  const sorted = [...certificates].sort((a, b) => (a.arn < b.arn ? -1 : 1))
+  const inventory = {
+    $schema: 'https://unpkg.com/acm-lint/schema/inventory.json',
+    version: 1,
+    asOf: asOf.toISOString().slice(0, 10),
+    complete: [...complete].sort().map((each) => {
+      const [account, region] = each.split(' ')
+      return { account, region }
+    }),
+    certificates: sorted.map(({ arn, names, status, failureReason, type, keyAlgorithm, validation, notAfter, ...rest }) => ({
+      arn,
+      names: [...names.slice(0, 1), ...names.slice(1).sort()],
+      status,
+      failureReason,
+      type,
+      keyAlgorithm,
+      validation,
+      createdAt: rest.createdAt?.toISOString(),
+      notAfter: notAfter?.toISOString(),
+      inUse: rest.isInUse,
+      renewal: rest.renewal?.status,
+    })),
+  }
+  return `${JSON.stringify(inventory, undefined, 2)}\n`
+}
+
+/** Of what was listed: the regions of accounts in which everything is known. */
+export function completeIn(certificates: readonly AcmCertificate[], regions: readonly string[]): Set<string> {
+  const accounts = new Set(certificates.map(({ account }) => account))
+  return new Set([...accounts].flatMap((account) => regions.map((region) => accountRegion({ account, region }))))
+}
