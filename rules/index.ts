@@ -25,6 +25,7 @@ import sslRedirectPortMissing from './kubernetes/ssl-redirect-port-missing.ts'
 import tlsSecretIgnored from './kubernetes/tls-secret-ignored.ts'
 import certificateUnused from './lifecycle/certificate-unused.ts'
 import createBeforeDestroyMissing from './lifecycle/create-before-destroy-missing.ts'
+import expiryAlarmMissing from './lifecycle/expiry-alarm-missing.ts'
 import importedCertificate from './lifecycle/imported-certificate.ts'
 import privateKeyInSource from './lifecycle/private-key-in-source.ts'
 import transparencyOptOutDead from './lifecycle/transparency-opt-out-dead.ts'
@@ -47,12 +48,14 @@ import certificateInAnotherRegion from './region/certificate-in-another-region.t
 import certificateNotInUsEast1 from './region/certificate-not-in-us-east-1.ts'
 import certificatesInSeveralRegions from './region/certificates-in-several-regions.ts'
 import validationInAnotherRegion from './region/validation-in-another-region.ts'
+import certificatePerPreview from './request/certificate-per-preview.ts'
 import keyAlgorithmUnsupported from './request/key-algorithm-unsupported.ts'
 import nameInvalid from './request/name-invalid.ts'
 import nameNotInterpolated from './request/name-not-interpolated.ts'
 import nameRepeated from './request/name-repeated.ts'
 import nameTooLong from './request/name-too-long.ts'
 import tooManyNames from './request/too-many-names.ts'
+import caaForbidsAmazon from './validation/caa-forbids-amazon.ts'
 import domainValidationOptionMismatch from './validation/domain-validation-option-mismatch.ts'
 import emailValidation from './validation/email-validation.ts'
 import hostedZoneMissing from './validation/hosted-zone-missing.ts'
@@ -62,7 +65,9 @@ import validationIncomplete from './validation/validation-incomplete.ts'
 import validationMethodMissing from './validation/validation-method-missing.ts'
 import validationNotAwaited from './validation/validation-not-awaited.ts'
 import validationRecordDuplicated from './validation/validation-record-duplicated.ts'
+import validationRecordHardCoded from './validation/validation-record-hard-coded.ts'
 import validationRecordMissing from './validation/validation-record-missing.ts'
+import validationRecordOutsideZone from './validation/validation-record-outside-zone.ts'
 
 /** Every rule, in the order of ids. Generated: `UPDATE=1 npm test`. */
 export const rules: readonly Rule[] = [
@@ -71,6 +76,7 @@ export const rules: readonly Rule[] = [
   apexNotCovered,
   apiGatewayCertificateMismatch,
   arnPartitionMismatch,
+  caaForbidsAmazon,
   cdkCertificateDeprecated,
   certificateArnHardCoded,
   certificateArnMalformed,
@@ -82,6 +88,7 @@ export const rules: readonly Rule[] = [
   certificateListUnsupported,
   certificateNotInUsEast1,
   certificateOnHttpListener,
+  certificatePerPreview,
   certificateUndiscoverable,
   certificateUnused,
   certificatesInSeveralRegions,
@@ -90,6 +97,7 @@ export const rules: readonly Rule[] = [
   defaultCertificateConflict,
   domainValidationOptionMismatch,
   emailValidation,
+  expiryAlarmMissing,
   fileUnreadable,
   gatewayCertificateRefIgnored,
   gatewayListenerUnmatched,
@@ -127,7 +135,9 @@ export const rules: readonly Rule[] = [
   validationMethodMissing,
   validationNotAwaited,
   validationRecordDuplicated,
+  validationRecordHardCoded,
   validationRecordMissing,
+  validationRecordOutsideZone,
   weakTlsPolicy,
   wildcardTooShallow,
 ]

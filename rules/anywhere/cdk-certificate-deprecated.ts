@@ -5,7 +5,7 @@ export default rule({
   id: 'cdk-certificate-deprecated',
   summary: 'A certificate is made by `DnsValidatedCertificate`, which CDK gives up',
   severity: 'warning',
-  reads: ['cloudformation'],
+  reads: ['cloudformation', 'cdk-source'],
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_certificatemanager.DnsValidatedCertificate.html'],
   *check({ certificates }) {

@@ -5,7 +5,7 @@ export default rule({
   id: 'file-unreadable',
   summary: 'A file cannot be read or parsed, so it was not checked as a whole',
   severity: 'error',
-  reads: ['terraform', 'kubernetes', 'helm'],
+  reads: ['terraform', 'cloudformation', 'kubernetes', 'helm'],
   since: '0.1.0',
   references: ['https://developer.hashicorp.com/terraform/language/syntax/configuration'],
   check: () => [],

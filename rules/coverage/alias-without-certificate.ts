@@ -1,5 +1,5 @@
 import { soWhen } from '../../src/model/by-default.ts'
-import { byDefault } from '../../src/model/condition.ts'
+import { byDefault, conditionsIn } from '../../src/model/condition.ts'
 import type { CertificateUse, Endpoint, ServedName } from '../../src/model/endpoint.ts'
 import { placeOfNothing } from '../../src/model/given.ts'
 import { isWhollyUnknown } from '../../src/model/hostname.ts'
@@ -11,10 +11,10 @@ export default rule({
   id: 'alias-without-certificate',
   summary: 'CloudFront has aliases and only its default certificate',
   severity: 'error',
-  reads: ['terraform', 'cloudformation'],
+  reads: ['terraform', 'cloudformation', 'cdk-source'],
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html'],
-  *check({ endpoints, format }) {
+  *check({ endpoints, format, isCdk }) {
     for (const endpoint of endpoints) {
       const use = endpoint.uses.find(({ role }) => role === 'default')
       if (endpoint.service !== 'cloudfront-distribution' || !use) continue
@@ -27,10 +27,11 @@ export default rule({
       const names = bare.map(({ hostname }) => code(shapeOf(hostname) ?? ''))
       yield {
         at: placeOfNothing(use),
-        message: `CloudFront is to serve ${allOf(names)} with its default certificate${byDefault(first.when)}, which covers \`*.cloudfront.net\` only: the deploy is refused with \`InvalidViewerCertificate\`.`,
+        message: `CloudFront is to serve ${allOf(names)} with its default certificate${wording(first.when)}, which covers \`*.cloudfront.net\` only: the deploy is refused with \`InvalidViewerCertificate\`.`,
         related: bare.slice(0, 3).map(({ hostname }) => ({ at: hostname.at, note: 'the alias is written here' })),
-        remedy:
-          format === 'cloudformation'
+        remedy: isCdk
+          ? 'Give the distribution a `certificate` of us-east-1 that carries the aliases.'
+          : format === 'cloudformation'
             ? 'Set `AcmCertificateArn` of `ViewerCertificate` to a certificate in us-east-1 that carries the aliases, with `SslSupportMethod: sni-only`.'
             : 'Set `acm_certificate_arn` to a certificate in us-east-1 that carries the aliases, with `ssl_support_method = "sni-only"`.',
         subject: endpoint.id,
@@ -39,7 +40,11 @@ export default rule({
   },
 })
 
-/** When the alias is there without a certificate: always, or as long as nobody says otherwise than by default. */
+function wording(when: Guard): string {
+  return when.every((assumption) => assumption.byDefault) ? byDefault(when) : ` when ${conditionsIn(when)}`
+}
+
+/** When the alias is there without a certificate: always when it is there, or as long as nobody says otherwise than by default. */
 function bareWhen({ exists }: Endpoint, { certificate, when }: CertificateUse, served: ServedName): Guard | undefined {
   const shape = shapeOf(served.hostname)
   // What is nothing but unknown may be null, and then there is no alias.
@@ -47,5 +52,6 @@ function bareWhen({ exists }: Endpoint, { certificate, when }: CertificateUse, s
   const isThere = both(exists, served.when)
   const given = isThere && both(isThere, when)
   const cases = given && combinations(given, certificate)
-  return cases && soWhen(cases, given, ({ values: [value] }) => value.known && value.value === null)
+  const so = cases && soWhen(cases, given, ({ values: [value] }) => value.known && value.value === null)
+  return so && [...served.when.filter((assumption) => !exists.includes(assumption)), ...so]
 }

@@ -5,7 +5,7 @@ export default rule({
   id: 'apex-not-covered',
   summary: 'A wildcard certificate is used for the bare domain, which a wildcard does not cover',
   severity: 'error',
-  reads: ['terraform', 'cloudformation', 'kubernetes'],
+  reads: ['terraform', 'cloudformation', 'cdk-source', 'kubernetes', 'helm'],
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html'],
   *check(deployment) {

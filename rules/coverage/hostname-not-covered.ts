@@ -6,7 +6,7 @@ export default rule({
   id: 'hostname-not-covered',
   summary: 'A hostname is served that no certificate of its endpoint carries',
   severity: 'error',
-  reads: ['terraform', 'cloudformation', 'kubernetes'],
+  reads: ['terraform', 'cloudformation', 'cdk-source', 'kubernetes', 'helm'],
   since: '0.1.0',
   references: [
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html',

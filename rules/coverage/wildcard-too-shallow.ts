@@ -5,7 +5,7 @@ export default rule({
   id: 'wildcard-too-shallow',
   summary: 'A hostname lies two or more labels below the wildcard that should cover it',
   severity: 'error',
-  reads: ['terraform', 'cloudformation', 'kubernetes'],
+  reads: ['terraform', 'cloudformation', 'cdk-source', 'kubernetes', 'helm'],
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html'],
   *check(deployment) {

@@ -30,7 +30,7 @@ export default rule({
       const title = localAddress(id)
       yield {
         at,
-        message: `${code(title)} ${uses.length > 0 ? 'is in use' : 'is handed on'} and has no \`create_before_destroy\`: when a changed name or validation method replaces it, the old one is deleted first, which AWS refuses while it is in use: the apply hangs for 20 minutes and fails with \`ResourceInUseException\`.`,
+        message: `${code(title)} ${uses.length > 0 ? 'is in use' : 'is handed on'} and has no \`create_before_destroy\`: when a changed ${kind === 'private' ? 'name' : 'name or validation method'} replaces it, the old one is deleted first, which AWS refuses while it is in use: the apply hangs for 20 minutes and fails with \`ResourceInUseException\`.`,
         related: notes,
         // Without a lifecycle block, the value stands at the certificate itself.
         remedy:

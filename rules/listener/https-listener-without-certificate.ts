@@ -9,10 +9,10 @@ export default rule({
   id: 'https-listener-without-certificate',
   summary: 'An HTTPS or TLS listener has no default certificate',
   severity: 'error',
-  reads: ['terraform', 'cloudformation'],
+  reads: ['terraform', 'cloudformation', 'cdk-source'],
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/https-listener-certificates.html'],
-  *check({ endpoints, format }) {
+  *check({ endpoints, format, isCdk }) {
     for (const endpoint of endpoints) {
       if (!['elbv2-listener', 'elb-classic'].includes(endpoint.service)) continue
       for (const listener of endpoint.listeners) {
@@ -29,13 +29,15 @@ export default rule({
         const error = isHttps ? ' with `A certificate must be specified for HTTPS listeners`' : ''
         yield {
           at: listener.at,
-          message: `This listener ends TLS but is given no certificate${byDefault(when)}: the deploy is refused${error}.${more}`,
+          message: `This listener ends TLS but is given no certificate${byDefault(when)}: ${isCdk ? '`cdk synth` or ' : ''}the deploy is refused${error}.${more}`,
           related: [
             ...(nothing.start === listener.at.start ? [] : [{ at: nothing, note: 'it is given nothing here' }]),
             ...additional.map(({ at }) => ({ at, note: 'this certificate is an additional one' })),
           ],
           remedy:
-            remedies[format === 'cloudformation' ? format : 'terraform'][endpoint.service === 'elb-classic' ? 'classic' : 'v2'],
+            remedies[isCdk ? 'cdk' : format === 'cloudformation' ? format : 'terraform'][
+              endpoint.service === 'elb-classic' ? 'classic' : 'v2'
+            ],
           subject: endpoint.id,
         }
       }
@@ -47,6 +49,10 @@ const remedies = {
   terraform: {
     classic: 'Set `ssl_certificate_id` of this listener.',
     v2: 'Set `certificate_arn` on the listener itself, best from `aws_acm_certificate_validation`.',
+  },
+  cdk: {
+    classic: 'Give the listener its `sslCertificateArn`.',
+    v2: 'Give the listener its `certificates`.',
   },
   cloudformation: {
     classic: 'Set `SSLCertificateId` of this listener.',

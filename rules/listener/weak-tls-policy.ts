@@ -1,4 +1,4 @@
-import { soundTlsPolicies, weakTlsPolicies } from '../../src/catalog/tls-policies.ts'
+import { soundCdkPolicies, soundTlsPolicies, weakTlsPolicies } from '../../src/catalog/tls-policies.ts'
 import { withoutKeys } from '../../src/model/address.ts'
 import { usualCases } from '../../src/model/by-default.ts'
 import { byDefault } from '../../src/model/condition.ts'
@@ -12,13 +12,13 @@ export default rule({
   id: 'weak-tls-policy',
   summary: 'A TLS policy still accepts TLS 1.0 or 1.1',
   severity: 'warning',
-  reads: ['terraform', 'cloudformation', 'kubernetes', 'helm'],
+  reads: ['terraform', 'cloudformation', 'cdk-source', 'kubernetes', 'helm'],
   since: '0.1.0',
   references: [
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html',
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html',
   ],
-  *check({ endpoints, format }) {
+  *check({ endpoints, format, isCdk }) {
     for (const endpoint of endpoints) {
       for (const listener of endpoint.listeners) {
         const rows = combinations(endpoint.exists, listener.policy, listener.customCertificate, listener.protocol) ?? []
@@ -30,7 +30,7 @@ export default rule({
         const when = always.length > 0 ? '' : byDefault(usual[0]?.when.filter((each) => !endpoint.exists.includes(each)) ?? [])
         const policies = oneOf(found.map(({ policy }) => code(policy)))
         const oldest = oneOf(found.map(({ oldest }) => oldest))
-        const sound = soundTlsPolicies[endpoint.service]
+        const sound = (isCdk && soundCdkPolicies[endpoint.service]) || soundTlsPolicies[endpoint.service]
         yield {
           // In a template, what lacks a property begins with some other one.
           at: first.isDefault && format === 'cloudformation' ? listener.at : first.at,

@@ -6,7 +6,7 @@ export default rule({
   id: 'certificate-arn-hard-coded',
   summary: 'The ARN of a certificate is written out',
   severity: 'warning',
-  reads: ['terraform', 'cloudformation', 'kubernetes', 'helm'],
+  reads: ['terraform', 'cloudformation', 'cdk-source', 'kubernetes', 'helm'],
   since: '0.1.0',
   references: ['https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/acm_certificate'],
   *check(deployment) {

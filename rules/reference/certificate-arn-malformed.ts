@@ -6,7 +6,7 @@ export default rule({
   id: 'certificate-arn-malformed',
   summary: 'A text is used as the ARN of a certificate and is none',
   severity: 'error',
-  reads: ['terraform', 'cloudformation', 'kubernetes', 'helm'],
+  reads: ['terraform', 'cloudformation', 'cdk-source', 'kubernetes', 'helm'],
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html'],
   *check({ endpoints, format }) {

@@ -10,7 +10,7 @@ export default rule({
   id: 'certificate-arn-wrong-service',
   summary: 'Something that is no ACM certificate is used where only an ACM certificate is taken',
   severity: 'error',
-  reads: ['terraform', 'cloudformation', 'kubernetes', 'helm'],
+  reads: ['terraform', 'cloudformation', 'cdk-source', 'kubernetes', 'helm'],
   since: '0.1.0',
   references: [
     'https://docs.aws.amazon.com/acm/latest/userguide/acm-services.html',

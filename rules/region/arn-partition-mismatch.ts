@@ -12,7 +12,7 @@ export default rule({
   id: 'arn-partition-mismatch',
   summary: 'The partition and the region of a certificate ARN do not belong together',
   severity: 'error',
-  reads: ['terraform', 'cloudformation', 'kubernetes', 'helm'],
+  reads: ['terraform', 'cloudformation', 'cdk-source', 'kubernetes', 'helm'],
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html'],
   *check({ endpoints, waits }) {

@@ -13,7 +13,7 @@ export default rule({
   id: 'certificate-in-another-region',
   summary: 'A certificate is in another region than the service that uses it',
   severity: 'error',
-  reads: ['terraform', 'cloudformation', 'kubernetes'],
+  reads: ['terraform', 'cloudformation', 'cdk-source', 'kubernetes'],
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-regions.html'],
   *check({ endpoints, format }) {

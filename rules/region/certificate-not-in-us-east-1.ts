@@ -12,7 +12,7 @@ export default rule({
   id: 'certificate-not-in-us-east-1',
   summary: 'A service that takes certificates from us-east-1 only is given one from another region',
   severity: 'error',
-  reads: ['terraform', 'cloudformation', 'kubernetes'],
+  reads: ['terraform', 'cloudformation', 'cdk-source', 'kubernetes', 'helm'],
   since: '0.1.0',
   references: [
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html',

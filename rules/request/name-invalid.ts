@@ -6,7 +6,7 @@ export default rule({
   id: 'name-invalid',
   summary: 'A certificate is requested for what is not a DNS name',
   severity: 'error',
-  reads: ['terraform', 'cloudformation', 'kubernetes'],
+  reads: ['terraform', 'cloudformation', 'cdk-source', 'kubernetes'],
   since: '0.1.0',
   references: [
     'https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html',

@@ -6,10 +6,10 @@ export default rule({
   id: 'name-too-long',
   summary: 'A certificate name is longer than ACM takes',
   severity: 'error',
-  reads: ['terraform', 'cloudformation'],
+  reads: ['terraform', 'cloudformation', 'cdk-source'],
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html'],
-  *check({ certificates, format }) {
+  *check({ certificates, format, isCdk }) {
     for (const each of writtenNames(certificates)) {
       const { certificate, name, written } = each
       if (certificate.kind === 'looked-up') continue
@@ -17,11 +17,11 @@ export default rule({
       if (fault?.kind !== 'too-long') continue
       yield {
         at: name.hostname.at,
-        message: `${described(fault, written)}: ${format === 'cloudformation' ? 'ACM refuses the request, and the stack fails' : 'the plan passes, and the request to ACM is refused during the apply'}.`,
+        message: `${described(fault, written)}: ${isCdk ? 'ACM refuses the request, if `cdk synth` does not already' : format === 'cloudformation' ? 'ACM refuses the request, and the stack fails' : 'the plan passes, and the request to ACM is refused during the apply'}.`,
         related: notesOnName(each),
         remedy:
           fault.part === 'primary'
-            ? `Give a shorter name as \`${format === 'cloudformation' ? 'DomainName' : 'domain_name'}\`, and this one in \`${certificate.namesAttribute}\`, where 253 characters are allowed.`
+            ? `Give a shorter name as \`${isCdk ? 'domainName' : format === 'cloudformation' ? 'DomainName' : 'domain_name'}\`, and this one in \`${certificate.namesAttribute}\`, where 253 characters are allowed.`
             : 'Shorten the name.',
         subject: `${certificate.id} ${written}`,
       }

@@ -8,7 +8,7 @@ export default rule({
   id: 'email-validation',
   summary: 'A certificate is validated by email, so somebody has to follow a link at every renewal',
   severity: 'warning',
-  reads: ['terraform', 'cloudformation'],
+  reads: ['terraform', 'cloudformation', 'cdk-source'],
   since: '0.1.0',
   references: [
     'https://docs.aws.amazon.com/acm/latest/userguide/email-validation.html',

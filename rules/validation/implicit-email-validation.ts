@@ -1,3 +1,4 @@
+import type { Certificate } from '../../src/model/certificate.ts'
 import { agreed } from '../../src/model/value.ts'
 import { code } from '../../src/model/wording.ts'
 import { rule } from '../../src/rule.ts'
@@ -6,7 +7,7 @@ export default rule({
   id: 'implicit-email-validation',
   summary: 'A template says nothing of how its certificate is validated, and CloudFormation takes email',
   severity: 'error',
-  reads: ['cloudformation'],
+  reads: ['cloudformation', 'cdk-source'],
   since: '0.1.0',
   references: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-certificatemanager-certificate.html',
@@ -14,12 +15,15 @@ export default rule({
   ],
   *check({ format, certificates, isCdk }) {
     if (format !== 'cloudformation') return
-    for (const { id, at, kind, exists, validation } of certificates) {
+    for (const certificate of certificates) {
+      const { id, at, kind, exists, validation } = certificate
       const method = agreed(exists, validation)
       if (kind !== 'requested' || method?.value !== null) continue
+      const isMeant = namesMailDomain(certificate)
       yield {
         at,
-        message: `${code(id)} has no ${isCdk ? '`validation`' : '`ValidationMethod`'}, and CloudFormation then takes EMAIL: the stack stays in CREATE_IN_PROGRESS until somebody follows the link in a mail, and fails at the latest after 72 hours.`,
+        ...(isMeant && { severity: 'warning' }),
+        message: `${code(id)} has no ${isCdk ? '`validation`' : '`ValidationMethod`'}, and CloudFormation then takes EMAIL${isMeant ? ', which its `ValidationDomain` is for' : ''}: the stack stays in CREATE_IN_PROGRESS until somebody follows the link in a mail, and fails at the latest after 72 hours.`,
         remedy: isCdk
           ? 'Add `validation: CertificateValidation.fromDns(zone)`; this replaces a certificate that is there already.'
           : 'Add `ValidationMethod: DNS`, and a `HostedZoneId` for each name in `DomainValidationOptions`; this replaces a certificate that is there already.',
@@ -28,3 +32,9 @@ export default rule({
     }
   },
 })
+
+/** A domain that the mails go to: whoever writes that knows that there will be mails. */
+function namesMailDomain({ domainValidation }: Certificate): boolean {
+  const entries = domainValidation?.known ? domainValidation.value : []
+  return entries.some(({ validationDomain }) => validationDomain.every(({ value }) => !value.known || value.value !== null))
+}

@@ -22,8 +22,9 @@ export default rule({
       if (possible.length === 0) return dependsOnCertificate({ endpoint, use }, certificate)
       return possible.some((wait) => takes(wait, certificate))
     })
-    for (const [first, ...others] of byCertificate(unvalidated)) {
+    for (const [first, ...further] of byCertificate(unvalidated)) {
       const { endpoint, use, certificate } = first
+      const others = declarations(further, addressOf(first))
       const awaiting = waits.filter((wait) => takes(wait, certificate) && both(wait.exists, endpoint.exists))
       const listed = use.dependsOn.find(({ address }) => localAddress(address) === localAddress(certificate.id))
       yield {
@@ -33,7 +34,7 @@ export default rule({
           { at: certificate.at, note: 'the certificate is declared here' },
           ...awaiting.slice(0, 1).map(({ at }) => ({ at, note: 'this waits until it is issued' })),
           ...(listed ? [{ at: listed.at, note: 'this waits for the request only' }] : []),
-          ...others.map((other) => ({ at: other.use.at, note: `so does ${withoutKeys(other.use.by ?? other.endpoint.id)}` })),
+          ...others.map((other) => ({ at: other.use.at, note: `so does ${addressOf(other)}` })),
         ],
         remedy: remedy(awaiting, endpoint),
         subject: `${localAddress(certificate.id)} in ${withoutKeys(endpoint.module)}`,
@@ -53,6 +54,16 @@ function byCertificate(uses: Iterable<BareUse>): Iterable<[BareUse, ...BareUse[]
     else groups.set(key, [each])
   }
   return groups.values()
+}
+
+/** One of each: what is made several times, or under one condition or another, is one thing to mend. */
+function declarations(uses: readonly BareUse[], known: string): readonly BareUse[] {
+  const seen = new Set([known])
+  return uses.filter((each) => !seen.has(addressOf(each)) && seen.add(addressOf(each)))
+}
+
+function addressOf({ endpoint, use }: BareUse): string {
+  return withoutKeys(use.by ?? endpoint.id)
 }
 
 function takers({ endpoint, use }: BareUse, others: readonly BareUse[]): string {

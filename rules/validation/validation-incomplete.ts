@@ -65,6 +65,7 @@ function isShort({ fqdnsAt, validates, exists }: ValidationWait, certificate: Ce
 }
 
 function lacksRecords(certificate: Certificate, certificates: readonly Certificate[], records: readonly DnsRecord[]): boolean {
+  if (certificate.optionsUsedAt.some(({ by }) => by === 'other')) return false
   const own = records.filter(({ validates }) => validates?.certificate === certificate)
   if (own.length === 0 || records.some((record) => isTypedIn(record) || !record.contentIsKnown)) return false
   // One record serves all certificates of an account: what others hand out may validate this one too.

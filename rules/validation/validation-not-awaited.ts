@@ -43,7 +43,8 @@ export default rule({
 
 /** Where its records are made or handed out; undefined where a caller may see to that, and to the waiting. */
 function publication(certificate: Certificate, records: readonly DnsRecord[]) {
-  const record = records.find(({ validates }) => validates?.certificate === certificate)
+  // A stack waits by itself.
+  const record = records.find(({ validates, isOfRequest }) => validates?.certificate === certificate && !isOfRequest)
   const handedOut = certificate.optionsUsedAt.find(({ by }) => by === 'output')
   if (handedOut && certificate.module !== '') return undefined
   if (record) return { at: record.at, note: 'its validation records are made here' }

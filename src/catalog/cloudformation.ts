@@ -86,7 +86,9 @@ export const templateConsumers: readonly Consumer[] = [
     uses: [{ path: 'Listeners.SSLCertificateId', role: 'default', region: 'same', takesIamServerCertificate: true }],
     hostnames: [],
     coverage: 'none',
-    listener: { block: 'Listeners', protocol: 'Protocol' },
+    // Names of `Policies`, of which one may be a security policy: what is given is not known. Without any, the default is taken: Classic
+    // Load Balancer User Guide, "Update the SSL negotiation configuration".
+    listener: { block: 'Listeners', protocol: 'Protocol', policy: 'PolicyNames', weakDefault: 'ELBSecurityPolicy-2016-08' },
   },
   {
     service: 'apigateway-v1-domain',

@@ -44,6 +44,7 @@ export const weakTlsPolicies: ReadonlyMap<string, string> = new Map(
 export const soundTlsPolicies: Readonly<Record<string, string>> = {
   'cloudfront-distribution': 'TLSv1.2_2021',
   'elbv2-listener': 'ELBSecurityPolicy-TLS13-1-2-2021-06',
+  'elb-classic': 'ELBSecurityPolicy-TLS-1-2-2017-01',
   'alb-ingress': 'ELBSecurityPolicy-TLS13-1-2-2021-06',
   'alb-gateway': 'ELBSecurityPolicy-TLS13-1-2-2021-06',
   'nlb-service': 'ELBSecurityPolicy-TLS13-1-2-2021-06',
@@ -51,4 +52,12 @@ export const soundTlsPolicies: Readonly<Record<string, string>> = {
   'apigateway-v1-domain': 'TLS_1_2',
   'apigatewayv2-domain': 'TLS_1_2',
   'opensearch-custom-endpoint': 'Policy-Min-TLS-1-2-2019-07',
+}
+
+/** The same as CDK calls them. */
+export const soundCdkPolicies: Readonly<Record<string, string>> = {
+  'cloudfront-distribution': 'SecurityPolicyProtocol.TLS_V1_2_2021',
+  'elbv2-listener': 'SslPolicy.RECOMMENDED_TLS',
+  'apigateway-v1-domain': 'SecurityPolicy.TLS_1_2',
+  'apigatewayv2-domain': 'SecurityPolicy.TLS_1_2',
 }

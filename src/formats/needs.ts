@@ -1,7 +1,7 @@
 import { isScript, isTerraform } from '../file-kind.ts'
 import type { Source } from '../model/source.ts'
 import { mayBeCdkSource } from './cdk-source/markers.ts'
-import { mayBeTemplate } from './cloudformation/markers.ts'
+import { mayBeService, mayBeTemplate } from './cloudformation/markers.ts'
 import { isAboutBalancersAt } from './kubernetes/markers.ts'
 
 /** Terraform that holds YAML, or that makes objects of Kubernetes. */
@@ -13,7 +13,7 @@ export function needsYaml(files: readonly Source[]): boolean {
   return files.some((source) =>
     isTerraform(source.path)
       ? inTerraform.test(source.text)
-      : !isScript(source.path) && (isAboutBalancersAt(source) || mayBeTemplate(source.text)),
+      : !isScript(source.path) && (isAboutBalancersAt(source) || mayBeTemplate(source.text) || mayBeService(source)),
   )
 }
 

@@ -24,11 +24,12 @@ export function yamlSuppressions(source: Source): Suppression[] {
   })
 }
 
-/** The next line that says something, and those below it that stand further in. */
+/** The next line that says something, and those below it that stand further in, or are the items of its list. */
 function blockAfter(text: string, from: number): { start: number; end: number } {
   let start = -1
   let end = text.length
   let indentation = 0
+  let isItem = false
   for (let at = from + 1; at < text.length; ) {
     const lineBreak = text.indexOf('\n', at)
     const next = lineBreak < 0 ? text.length : lineBreak + 1
@@ -38,11 +39,16 @@ function blockAfter(text: string, from: number): { start: number; end: number } 
     if (start < 0 && !isEmpty) {
       start = at
       indentation = own
-    } else if (start >= 0 && !isEmpty && own <= indentation) {
+      isItem = isItemAt(line, own)
+    } else if (start >= 0 && !isEmpty && (own < indentation || (own === indentation && (isItem || !isItemAt(line, own))))) {
       end = at
       break
     }
     at = next
   }
   return start < 0 ? { start: text.length, end: text.length } : { start, end }
+}
+
+function isItemAt(line: string, column: number): boolean {
+  return /^-\s/.test(line.slice(column))
 }

@@ -18,7 +18,10 @@ export interface Refusal {
 }
 
 /** The names of each certificate that are refused, if some are whatever else holds. */
-export function refusalsIn(certificates: readonly Certificate[], records: readonly DnsRecord[]): [Certificate, readonly Refusal[]][] {
+export function refusalsIn(
+  certificates: readonly Certificate[],
+  records: readonly DnsRecord[],
+): [Certificate, readonly Refusal[]][] {
   const visible = records.filter(({ isPrivate, validates }) => !isPrivate && !validates)
   if (!visible.some(isCaa)) return []
   return certificates.flatMap((certificate) =>

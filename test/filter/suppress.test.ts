@@ -29,6 +29,11 @@ describe('in comments of YAML', () => {
     expect(linted(template(`# acm-lint: ignore[${id}] mail is read\n  # by the office\n`))).toEqual(accepted))
   test('at the end of the line', () =>
     expect(linted(template('', '', ` # acm-lint: ignore[${id}] mail is read`))).toEqual(accepted))
+  test('above the key of a list that is indented no further', () => {
+    const lines = ['# acm-lint: ignore[name-invalid] it is internal', 'SubjectAlternativeNames:', '- a_b.example.com', 'Tags: []']
+    const text = template('') + lines.map((line) => `      ${line}\n`).join('')
+    expect(lint([{ path: 'a.yaml', text }]).suppressed.map(({ rule }) => rule)).toEqual(['name-invalid'])
+  })
   test('several rules', () =>
     expect(linted(template(`# acm-lint: ignore[email-validation, ${id}] mail is read`))).toEqual(accepted))
   test('until a day, inclusive', () =>

@@ -3,7 +3,7 @@ import type { Certificate, Name, NameList } from '../../model/certificate.ts'
 import type { Reference } from '../../model/endpoint.ts'
 import type { Place } from '../../model/source.ts'
 import { type Alternatives, type Case, known, only, type Value } from '../../model/value.ts'
-import { combined, type Outcome } from '../cloudformation/resolved.ts'
+import { combined, perhaps } from '../outcome.ts'
 import type { CdkFile } from './file.ts'
 import type { Call } from './program.ts'
 import { alternatives, type Construct, type Evaluated, hostnameOf, type Outcomes, shapeOf, textOf } from './values.ts'
@@ -144,30 +144,21 @@ function isWithoutZone(props: Outcomes, { evaluator }: CdkFile): boolean {
 function namesOf(props: Outcomes, at: Place, { evaluator }: CdkFile): Alternatives<NameList> {
   const primary = evaluator.follow(props, 'domainName')
   const { items, open } = evaluator.items(evaluator.follow(props, 'subjectAlternativeNames'))
-  const lists = combined([primary, ...items.map(perhaps)], (values): NameList => {
-    const [first, ...others] = values
-    const names = first ? [nameOf(first, 'primary')] : []
-    for (const other of others) if (other.kind !== 'nothing') names.push(nameOf(other, 'alternative'))
-    return { names, complete: open === undefined }
-  })
+  const lists = combined(
+    [primary, ...items.map((item) => perhaps<Evaluated>(item, { kind: 'nothing', at: item.value.at }))],
+    (values): NameList => {
+      const [first, ...others] = values
+      const names = first ? [nameOf(first, 'primary')] : []
+      for (const other of others) if (other.kind !== 'nothing') names.push(nameOf(other, 'alternative'))
+      return { names, complete: open === undefined }
+    },
+  )
   const [first, ...more] = (lists ?? []).map(({ when, value }): Case<NameList> => ({ when, value: known(value, at) }))
   return first ? [first, ...more] : only<NameList>({ known: false, why: 'the names depend on too many conditions', at })
 }
 
 function nameOf(value: Evaluated, role: Name['role']): Name {
   return { hostname: hostnameOf(value), written: value.kind === 'text' ? value.value : undefined, role }
-}
-
-/** A name that is there under a condition only: otherwise it is nothing. */
-function perhaps({ when, value }: Outcome<Evaluated>): Outcome<Evaluated>[] {
-  const [assumption, ...rest] = when
-  if (!assumption || rest.length > 0) return [{ when, value }]
-  const { condition, is } = assumption
-  const opposite = assumption.not ? { condition, is } : { condition, is, not: true as const }
-  return [
-    { when, value },
-    { when: [opposite], value: { kind: 'nothing', at: value.at } },
-  ]
 }
 
 const handedOn: Readonly<Record<string, number>> = {

@@ -2,7 +2,7 @@ import type { Certificate } from '../../model/certificate.ts'
 import type { CertificateUse, Endpoint, Listener, Reference, ServedName } from '../../model/endpoint.ts'
 import type { Place } from '../../model/source.ts'
 import { type Alternatives, both, type Case, type Guard, known, only, type Value } from '../../model/value.ts'
-import { combined, sure } from '../cloudformation/resolved.ts'
+import { combined, guarded, sure } from '../outcome.ts'
 import { cfnDomainName } from './api-domains.ts'
 import { type ConstructRow, madeConstructs, methodConstructs, policyValues, servicePatterns } from './catalog.ts'
 import { type Certificates, headOf, referenceTo } from './certificates.ts'
@@ -13,7 +13,6 @@ import {
   alternatives,
   type Construct,
   type Evaluated,
-  given,
   hostnameOf,
   type Outcomes,
   shapeOf,
@@ -227,7 +226,7 @@ function webDistribution(call: Call, file: CdkFile, certificates: Certificates):
         const joined = both(when, one.when)
         if (joined) cases.push({ when: joined, value: one.value })
       }
-      hostnames.push(...servedAt(given(when, aliases), file))
+      hostnames.push(...servedAt(guarded(when, aliases), file))
       for (const one of policyOf(policy, at, file)) {
         const joined = both(when, one.when)
         if (joined) policies.push({ when: joined, value: one.value })
@@ -241,7 +240,7 @@ function webDistribution(call: Call, file: CdkFile, certificates: Certificates):
     } else if (value.kind === 'static' && factory === 'fromCloudFrontDefaultCertificate') {
       add(none, [], none)
       const names = value.call.node.arguments.flatMap((_, index) => argument((value as Construct).call, index))
-      hostnames.push(...names.flatMap((name) => served(given(when, [name]))))
+      hostnames.push(...names.flatMap((name) => served(guarded(when, [name]))))
     } else if (value.kind === 'static' && factory === 'fromIamCertificate') {
       const reference: Reference = {
         how: 'other',
@@ -382,7 +381,7 @@ function listed(list: Outcomes, at: Place, file: CdkFile, certificates: Certific
     const { items, open } = evaluator.items(sure(value))
     const [own, ...others] = items
     first.push(
-      ...given(
+      ...guarded(
         when,
         own ? [own] : [{ when: [], value: open === undefined ? { kind: 'nothing', at: value.at } : unresolved(value.at, open) }],
       ),
@@ -488,7 +487,7 @@ export function addHostHeaders(props: Outcomes, call: Call, draft: EndpointDraft
   const { items } = evaluator.items(evaluator.follow(props, 'conditions'))
   const conditions = items.flatMap(({ when, value }) =>
     value.kind === 'static' && value.name === 'aws-elasticloadbalancingv2.ListenerCondition.hostHeaders'
-      ? given(when, evaluator.items(evaluator.argument(value.call, 0)).items)
+      ? guarded(when, evaluator.items(evaluator.argument(value.call, 0)).items)
       : [],
   )
   const [id] = evaluator.argument(call, 0)
@@ -504,7 +503,7 @@ function servedAt(outcomes: Outcomes, { evaluator }: CdkFile): ServedName[] {
     if (value.kind !== 'list') return served([{ when, value }])
     const { items, open } = evaluator.items(sure<Evaluated>(value))
     const more: Outcomes = open === undefined ? [] : sure<Evaluated>(unresolved(value.at, open))
-    return served(given(when, [...items, ...more]))
+    return served(guarded(when, [...items, ...more]))
   })
 }
 

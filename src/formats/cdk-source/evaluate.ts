@@ -1,7 +1,7 @@
 import type { Place } from '../../model/source.ts'
 import { both, type Guard, type Step } from '../../model/value.ts'
 import { type AnyNode, type Expression, isExpression, type Kind, placeOf, unwrapped } from '../../syntax/typescript.ts'
-import { combined, type Outcome, sure } from '../cloudformation/resolved.ts'
+import { combined, guarded, type Outcome, sure } from '../outcome.ts'
 import { member, nameOf } from './imports.ts'
 import {
   type Assigned,
@@ -19,7 +19,6 @@ import {
   type Composite,
   type Construct,
   type Evaluated,
-  given,
   nothing,
   type Outcomes,
   shapeOf,
@@ -119,7 +118,10 @@ export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): E
       case 'ConditionalExpression': {
         const decision = decide(node.test, scope)
         if (typeof decision === 'boolean') return evaluate(decision ? node.consequent : node.alternate, scope)
-        return [...given(decision.yes, evaluate(node.consequent, scope)), ...given(decision.no, evaluate(node.alternate, scope))]
+        return [
+          ...guarded(decision.yes, evaluate(node.consequent, scope)),
+          ...guarded(decision.no, evaluate(node.alternate, scope)),
+        ]
       }
       case 'LogicalExpression':
         return logical(node, scope)
@@ -173,7 +175,7 @@ export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): E
         )
       case 'parameter':
         return atUse(
-          guarded(binding, () => parameter(binding)),
+          withoutCircle(binding, () => parameter(binding)),
           place,
         )
     }
@@ -190,13 +192,13 @@ export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): E
 
   /** What a name stands for is worked out once. */
   function remembered(binding: Variable, find: () => Outcomes): Outcomes {
-    const outcomes = worked.get(binding) ?? guarded(binding, find)
+    const outcomes = worked.get(binding) ?? withoutCircle(binding, find)
     if (!running.has(binding)) worked.set(binding, outcomes)
     return outcomes
   }
 
   /** A circle has no value. */
-  function guarded(key: Variable | Parameter | Field, find: () => Outcomes): Outcomes {
+  function withoutCircle(key: Variable | Parameter | Field, find: () => Outcomes): Outcomes {
     const place = 'at' in key ? key.at : at({ type: '', start: 0, end: 0 })
     if (running.has(key)) return sure<Evaluated>(unresolved(place, 'it is made of itself'))
     running.add(key)
@@ -235,13 +237,13 @@ export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): E
       if (!way) return unknown
       if (way === 'never') continue
       const [assumption, ...others] = way
-      const now = given(way, evaluate(value, scope))
+      const now = guarded(way, evaluate(value, scope))
       if (!assumption) outcomes = now
       else if (others.length > 0) return unknown
       else {
         const { condition, is } = assumption
         const opposite: Guard = assumption.not ? [{ condition, is }] : [{ condition, is, not: true }]
-        outcomes = [...now, ...given(opposite, outcomes)]
+        outcomes = [...now, ...guarded(opposite, outcomes)]
       }
     }
     return outcomes
@@ -269,7 +271,7 @@ export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): E
   function stepped(outcomes: Outcomes, path: readonly PatternStep[], scope: Scope, place: Place): Outcomes {
     let found = outcomes
     for (const { key, fallback } of path) {
-      found = found.flatMap(({ when, value }) => given(when, property(value, key, place)))
+      found = found.flatMap(({ when, value }) => guarded(when, property(value, key, place)))
       if (fallback) found = orElse(found, fallback, scope)
     }
     return found
@@ -277,7 +279,7 @@ export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): E
 
   function orElse(outcomes: Outcomes, fallback: Expression, scope: Scope): Outcomes {
     return outcomes.flatMap((outcome) => {
-      if (outcome.value.kind === 'nothing') return given(outcome.when, evaluate(fallback, scope))
+      if (outcome.value.kind === 'nothing') return guarded(outcome.when, evaluate(fallback, scope))
       if (outcome.value.kind !== 'unknown') return [outcome]
       const { value } = outcome
       return [{ when: outcome.when, value: unresolved(value.at, value.why) }]
@@ -299,7 +301,7 @@ export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): E
       const found = stepped(whole, binding.steps, scope, binding.at)
       const step: Step = { note: `an argument of \`${constructs.name}\``, at: at(call.node) }
       const guard = instanceGuard(constructs, call)
-      return given(
+      return guarded(
         guard,
         found.map(({ when, value }) => ({ when, value: value.kind === 'unknown' ? value : through(value, [step]) })),
       )
@@ -324,7 +326,7 @@ export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): E
     const holder = evaluate(node.object, scope)
     const { property: key } = node
     if (!node.computed && key.type === 'Identifier')
-      return holder.flatMap(({ when, value }) => given(when, property(value, key.name, place)))
+      return holder.flatMap(({ when, value }) => guarded(when, property(value, key.name, place)))
     if (!isExpression(key)) return sure<Evaluated>(unresolved(place, 'it is private'))
     const keys = evaluate(key, scope)
     const found = holder.flatMap((one) =>
@@ -333,7 +335,7 @@ export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): E
         const name = shapeOf(other.value)
         if (!when) return []
         const isKnown = name !== undefined && !name.includes('${')
-        return given(
+        return guarded(
           when,
           isKnown ? property(one.value, name, place) : sure<Evaluated>(unresolved(place, 'which one it is, is not known')),
         )
@@ -348,7 +350,7 @@ export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): E
       case 'nothing':
         return sure<Evaluated>({ ...value })
       case 'object':
-        return given([], entry(value, key)).map(({ when, value: inner }) => ({ when, value: through(inner, value.trail) }))
+        return guarded([], entry(value, key)).map(({ when, value: inner }) => ({ when, value: through(inner, value.trail) }))
       case 'list': {
         const { items: found, open } = items(sure<Evaluated>(value))
         const item = /^\d+$/.test(key) && open === undefined ? found[Number(key)] : undefined
@@ -387,10 +389,10 @@ export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): E
         if (part.type === 'SpreadElement') {
           return evaluate(part.argument, scope).flatMap((spread): Outcomes => {
             if (spread.value.kind === 'unknown') return [{ when: spread.when, value: unresolved(at(part), spread.value.why) }]
-            if (spread.value.kind !== 'object') return given(spread.when, before(index))
+            if (spread.value.kind !== 'object') return guarded(spread.when, before(index))
             const holder = spread.value
-            return given(spread.when, property(holder, key, at(part))).flatMap((found) =>
-              found.value.kind === 'nothing' && !has(holder, key) ? given(found.when, before(index)) : [found],
+            return guarded(spread.when, property(holder, key, at(part))).flatMap((found) =>
+              found.value.kind === 'nothing' && !has(holder, key) ? guarded(found.when, before(index)) : [found],
             )
           })
         }
@@ -427,13 +429,13 @@ export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): E
     if (field.parameter) {
       const { parameter: binding } = field
       return atUse(
-        guarded(binding, () => parameter(binding)),
+        withoutCircle(binding, () => parameter(binding)),
         place,
       )
     }
     if (field.isTouched || field.assigned.length === 0)
       return sure<Evaluated>(unresolved(place, `\`${key}\` of \`${info.name}\` is changed further on`))
-    const found = guarded(field, () => withAssigned(sure(nothing(place)), field.assigned, undefined, key))
+    const found = withoutCircle(field, () => withAssigned(sure(nothing(place)), field.assigned, undefined, key))
     const [first] = field.assigned
     const step: Step = { note: `\`${title}.${key}\``, at: first ? at(first.value) : place }
     return atUse(
@@ -448,7 +450,7 @@ export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): E
   /** A field of one instance: what holds of the others does not matter. */
   function instanceField({ info, call }: Evaluated & { kind: 'instance' }, key: string, place: Place): Outcomes {
     if ((key === 'region' || key === 'account') && !info.fields.has(key)) return placeAttribute(call, key, place)
-    return given(instanceGuard(info, call), fieldOf(info, key, place, call.name ?? info.name))
+    return guarded(instanceGuard(info, call), fieldOf(info, key, place, call.name ?? info.name))
   }
 
   function attribute(value: Construct, key: string, place: Place): Outcomes {
@@ -486,11 +488,14 @@ export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): E
         if (!element) continue
         if (element.type === 'SpreadElement') {
           const inner = items(evaluate(element.argument, value.scope))
-          found.push(...given(when, inner.items))
+          found.push(...guarded(when, inner.items))
           open ??= inner.open
         } else
           found.push(
-            ...given(when, evaluate(element, value.scope)).map((item) => ({ ...item, value: through(item.value, value.trail) })),
+            ...guarded(when, evaluate(element, value.scope)).map((item) => ({
+              ...item,
+              value: through(item.value, value.trail),
+            })),
           )
       }
     }
@@ -499,7 +504,7 @@ export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): E
 
   function follow(outcomes: Outcomes, ...path: readonly string[]): Outcomes {
     let found = outcomes
-    for (const key of path) found = found.flatMap(({ when, value }) => given(when, property(value, key, value.at)))
+    for (const key of path) found = found.flatMap(({ when, value }) => guarded(when, property(value, key, value.at)))
     return found
   }
 
@@ -535,8 +540,8 @@ export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): E
           return [{ when, value: { ...value, value: value.value.toLowerCase() } }]
         if (value.kind === 'text' && method === 'trim') return [{ when, value: { ...value, value: value.value.trim() } }]
       }
-      if (value.kind === 'list' && method === 'join' && call) return given(when, joined(value, call))
-      return given(when, unknown(method))
+      if (value.kind === 'list' && method === 'join' && call) return guarded(when, joined(value, call))
+      return guarded(when, unknown(method))
     })
   }
 
@@ -566,12 +571,14 @@ export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): E
         const decision = decide(left, scope)
         if (typeof decision === 'boolean') return [outcome]
         return [
-          ...given(when, given(decision.yes, evaluate(right, scope))),
-          ...given(when, given(decision.no, sure(nothing(value.at)))),
+          ...guarded(when, guarded(decision.yes, evaluate(right, scope))),
+          ...guarded(when, guarded(decision.no, sure(nothing(value.at)))),
         ]
       }
       const takesRight = operator === '&&' ? isGiven : !isGiven
-      return takesRight ? given(when, evaluate(right, scope)) : [operator === '&&' ? { when, value: nothing(value.at) } : outcome]
+      return takesRight
+        ? guarded(when, evaluate(right, scope))
+        : [operator === '&&' ? { when, value: nothing(value.at) } : outcome]
     })
   }
 

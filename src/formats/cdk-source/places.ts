@@ -1,12 +1,12 @@
 import type { Place } from '../../model/source.ts'
 import type { Value } from '../../model/value.ts'
 import { type Expression, isExpression } from '../../syntax/typescript.ts'
-import { type Outcome, sure } from '../cloudformation/resolved.ts'
 import type { GivenRegion } from '../kubernetes/region.ts'
+import { guarded, type Outcome, sure } from '../outcome.ts'
 import type { Evaluator } from './evaluate.ts'
 import { nameOf } from './imports.ts'
 import { type Call, type ClassInfo, lookup } from './program.ts'
-import { type Evaluated, given, type Outcomes, text, textOf, through, unresolved } from './values.ts'
+import { type Evaluated, type Outcomes, text, textOf, through, unresolved } from './values.ts'
 
 type Key = 'region' | 'account'
 
@@ -59,7 +59,7 @@ export function placesOf(evaluator: () => Evaluator, region: GivenRegion | undef
     if (level > mostLevels) return sure<Evaluated>(unresolved(at, 'it goes through too many others'))
     level++
     try {
-      return scope.flatMap(({ when, value }): Outcomes => given(when, ofScope(value, key, at)))
+      return scope.flatMap(({ when, value }): Outcomes => guarded(when, ofScope(value, key, at)))
     } finally {
       level--
     }
@@ -109,7 +109,7 @@ export function placesOf(evaluator: () => Evaluator, region: GivenRegion | undef
           (scope.kind === 'self' && isStage(scope.info)) ||
           (scope.kind === 'instance' && isStage(scope.info))
         const scopes = argument(call, 0)
-        if (scopes.length > 0 && scopes.every((scope) => isInStage(scope.value))) return given(when, limited(scopes, key, at))
+        if (scopes.length > 0 && scopes.every((scope) => isInStage(scope.value))) return guarded(when, limited(scopes, key, at))
         const { start } = placeOf(call.node)
         return [
           {
@@ -151,7 +151,7 @@ export function placesOf(evaluator: () => Evaluator, region: GivenRegion | undef
       )
     }
     if (sites.length === 0 || (kind === 'stack' && info.hasConstructor)) return unknown(why)
-    const all = sites.flatMap((site) => given(instanceGuard(info, site), ofInstance(info, site, key, at)))
+    const all = sites.flatMap((site) => guarded(instanceGuard(info, site), ofInstance(info, site, key, at)))
     return all.map(({ when, value }) =>
       value.kind === 'unknown' && value.same === undefined
         ? { when, value: unresolved(value.at, value.why, `\${${key} of ${info.name}}`) }
@@ -171,7 +171,7 @@ export function placesOf(evaluator: () => Evaluator, region: GivenRegion | undef
     const sites = sitesOf(info) ?? []
     if (sites.length !== 1 || found.some(({ value }) => value.kind === 'unknown' && !/ at \d+}$/.test(value.same ?? '')))
       return found
-    return sites.flatMap((site) => given(instanceGuard(info, site), ofStage(site, key, at) ?? found))
+    return sites.flatMap((site) => guarded(instanceGuard(info, site), ofStage(site, key, at) ?? found))
   }
 
   function ofStage(site: Call, key: Key, at: Place): Outcomes | undefined {
@@ -193,7 +193,7 @@ export function placesOf(evaluator: () => Evaluator, region: GivenRegion | undef
       return sure<Evaluated>(unresolved(at, `the ${key} of \`${info.name}\` is not in this file`, `\${${key} of ${info.name}}`))
     if (info.hasConstructor) {
       // With the conditions of other instances left out.
-      return given(instanceGuard(info, call), ofClass(info, key, at))
+      return guarded(instanceGuard(info, call), ofClass(info, key, at))
     }
     return ofEnv(argument(call, 2), call, key, at)
   }

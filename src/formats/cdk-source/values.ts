@@ -1,8 +1,8 @@
 import { type Hostname, hostname } from '../../model/hostname.ts'
 import type { Place } from '../../model/source.ts'
-import { both, type Case, known, type Step, type Value } from '../../model/value.ts'
+import { type Case, known, type Step, type Value } from '../../model/value.ts'
 import type { Kind } from '../../syntax/typescript.ts'
-import type { Outcome } from '../cloudformation/resolved.ts'
+import type { Outcome } from '../outcome.ts'
 import { type Imported, nameOf } from './imports.ts'
 import type { Call, ClassInfo, Scope } from './program.ts'
 
@@ -85,15 +85,6 @@ const longestTrail = 8
 export function through<T extends Evaluated>(value: T, steps: readonly Step[] | undefined): T {
   if (!steps || steps.length === 0) return value
   return { ...value, trail: [...(value.trail ?? []), ...steps].slice(0, longestTrail) }
-}
-
-/** Outcomes that hold under one more condition. */
-export function given<T>(when: Outcome<T>['when'], outcomes: readonly Outcome<T>[]): Outcome<T>[] {
-  if (when.length === 0) return [...outcomes]
-  return outcomes.flatMap((outcome) => {
-    const joined = both(when, outcome.when)
-    return joined ? [{ when: joined, value: outcome.value }] : []
-  })
 }
 
 /** A value that is wanted as text; null where nothing is given. */

@@ -4,13 +4,14 @@ import { holdsPrivateKey } from '../../model/private-key.ts'
 import type { ServerCertificate } from '../../model/server-certificate.ts'
 import { both, type Case, type Guard, known, only, type Value } from '../../model/value.ts'
 import { entriesOf, get, isNull, type Node, textOf as scalarText } from '../../syntax/node.ts'
+import { combined, perhaps } from '../outcome.ts'
+import { versions } from './branches.ts'
 import { under } from './doubts.ts'
 import { existence, existing } from './existence.ts'
 import { follow, listAt, neverEmpty, valueAt } from './follow.ts'
-import { versions } from './intrinsics.ts'
 import { alternatives, hostnameOf, textOf, textOrNull } from './model-values.ts'
 import type { Certificates } from './references.ts'
-import { combined, type Outcome, type Resolved } from './resolved.ts'
+import type { Resolved } from './resolved.ts'
 import type { Stack } from './stack.ts'
 import { takersOf } from './takers.ts'
 import type { Resource } from './template.ts'
@@ -64,10 +65,14 @@ function requested(resource: Resource, exists: Guard, isCustom: boolean, stack: 
     module: '',
     names: namesOf(resource, stack),
     // The custom resource requests it where its property says.
-    region: isCustom && !isNull(get(properties, 'Region')) ? alternatives(value('Region'), textOf) : only<string>(stack.region),
+    region:
+      isCustom && !isNull(get(properties, 'Region'))
+        ? alternatives(value('Region'), textOf)
+        : only<string>(resource.region ?? stack.region),
     account: stack.account,
     validation: isCustom ? only<string | null>(known('DNS', at)) : isPrivate ? only<string | null>(known(null, at)) : method,
-    namesAttribute: 'SubjectAlternativeNames',
+    // What has to change is the program.
+    namesAttribute: stack.assembly ? 'subjectAlternativeNames' : 'SubjectAlternativeNames',
     // CloudFormation makes the new one first, and waits until it is issued.
     createBeforeDestroy: known(true, at),
     optionsUsedAt: [{ at, by: 'other' }],
@@ -152,23 +157,14 @@ function namesOf({ properties, at }: Resource, stack: Stack): Certificate['names
   const primary = neverEmpty(valueAt(properties, 'DomainName', stack, at), at)
   const others = listAt(properties, 'SubjectAlternativeNames', stack, at)
   // Names under conditions are alternatives of the whole list.
-  const lists = combined([primary, ...others.map(perhaps)], (values) => nameList(values))
+  const lists = combined(
+    [primary, ...others.map((other) => perhaps<Resolved>(other, { kind: 'nothing', at: other.value.at }))],
+    (values) => nameList(values),
+  )
   const unknown: Value<NameList> = { known: false, why: 'the names depend on too many conditions', at }
   const cases = (lists ?? []).map(({ when, value }): Case<NameList> => ({ when, value: known(value, at) }))
   const [first, ...more] = cases
   return first ? [first, ...more] : only(unknown)
-}
-
-/** A name that is there under a condition only: otherwise it is nothing. */
-function perhaps({ when, value }: Outcome): Outcome[] {
-  const [assumption, ...rest] = when
-  if (!assumption || rest.length > 0) return [{ when, value }]
-  const { condition, is } = assumption
-  const opposite = assumption.not ? { condition, is } : { condition, is, not: true as const }
-  return [
-    { when, value },
-    { when: [opposite], value: { kind: 'nothing', at: value.at } },
-  ]
 }
 
 function nameList(values: readonly Resolved[]): NameList {

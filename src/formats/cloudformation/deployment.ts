@@ -1,4 +1,5 @@
 import { templateListenerCertificate, templateListenerRule } from '../../catalog/cloudformation.ts'
+import { expiryWatch } from '../../catalog/expiry-watches.ts'
 import { servingsOf } from '../../model/coverage.ts'
 import type { Deployment, Unevaluated, WrittenArn } from '../../model/model.ts'
 import { unevaluatedIn } from '../../model/unevaluated.ts'
@@ -10,6 +11,7 @@ import { serverCertificateOf } from './certificates.ts'
 import { endpointOf } from './endpoints.ts'
 import { existing } from './existence.ts'
 import { addCertificates, addHostHeaders, addRecordNames, addRedirects } from './joins.ts'
+import { withNested } from './nesting.ts'
 import { recordsOf } from './records.ts'
 import type { Certificates } from './references.ts'
 import type { Stack } from './stack.ts'
@@ -26,7 +28,9 @@ export function deploymentOf(stack: Stack, certificates: Certificates): Deployme
   )
   const arns = stacks.flatMap(arnsIn)
   const targets = stacks.flatMap(targetsIn)
-  if (endpoints.length + declared.length + serverCertificates.length + arns.length + targets.length === 0) return undefined
+  const leftOut = stacks.flatMap((each) => [...each.leftOut, ...loopsIn(each)])
+  const found = endpoints.length + declared.length + serverCertificates.length + arns.length + targets.length + leftOut.length
+  if (found === 0) return undefined
   const servings = servingsOf(endpoints)
   return {
     name: stack.name,
@@ -45,17 +49,10 @@ export function deploymentOf(stack: Stack, certificates: Certificates): Deployme
     gateways: [],
     writtenArns: arns,
     typedTargets: targets,
-    unevaluated: [...unevaluatedIn(endpoints, servings), ...stacks.flatMap(loopsIn)],
+    watchesExpiry: () => stacks.some(({ template: { source } }) => expiryWatch.test(source.text)),
+    unevaluated: [...unevaluatedIn(endpoints, servings), ...leftOut],
     originOf: (place) => stacks.find(({ template }) => template.source === place.source)?.originOf?.(place),
   }
-}
-
-/** Nobody nests deeper. */
-const mostLevels = 10
-
-function* withNested(stack: Stack, level = 0): Iterable<Stack> {
-  yield stack
-  if (level < mostLevels) for (const nested of stack.nested.values()) yield* withNested(nested, level + 1)
 }
 
 function endpointsOf(stack: Stack, certificates: Certificates) {
@@ -76,7 +73,7 @@ function endpointsOf(stack: Stack, certificates: Certificates) {
   return [...drafts.values()]
 }
 
-/** Resources that a loop makes, nobody knows how many. */
+/** Resources that a loop makes, or a file that is brought in: nobody knows which. */
 function loopsIn({ template: { root } }: Stack): Unevaluated[] {
   const resources = get(root, 'Resources')
   return resources?.kind === 'map' && resources.open !== undefined ? [{ why: resources.open, at: resources.at }] : []

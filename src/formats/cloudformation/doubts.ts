@@ -9,7 +9,8 @@ import type { Stack } from './stack.ts'
 
 /**
  * Parameters whose defaults do not hold where something is being worked out, with what is known of them there. `all`: no default holds, as in
- * a condition. `none`: each does, also in conditions. `forgotten`: what was doubted before is of another resource.
+ * a condition. `none`: each does, also in conditions, unless a guard around it contradicts it. `forgotten`: what was doubted before is of
+ * another resource.
  */
 export type Doubt = 'all' | 'none' | 'forgotten' | ReadonlyMap<string, string | undefined>
 
@@ -34,12 +35,16 @@ export function doubting<T>(doubt: Doubt, { doubted }: Stack, work: () => T): T 
 }
 
 /** Whether the default of a parameter does not hold here, and what the parameter is instead, as far as that is known. */
-export function doubtOf(name: string, { doubted, isOpen }: Stack): { readonly text?: string } | undefined {
-  if (!isOpen) return undefined
+export function doubtOf(name: string, { doubted, isOpen, isNested, given }: Stack): { readonly text?: string } | undefined {
+  // What the stack around a nested one does not give it, nobody can.
+  if (!isOpen || (isNested && !given.has(name))) return undefined
+  let isUsual = false
   for (const doubt of doubted.toReversed()) {
-    if (doubt === 'none' || doubt === 'forgotten') return undefined
-    if (doubt === 'all') return {}
-    if (doubt.has(name)) {
+    if (doubt === 'forgotten') return undefined
+    if (doubt === 'none') isUsual = true
+    else if (doubt === 'all') {
+      if (!isUsual) return {}
+    } else if (doubt.has(name)) {
       const text = doubt.get(name)
       return text === undefined ? {} : { text }
     }

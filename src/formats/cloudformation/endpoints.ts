@@ -9,7 +9,7 @@ import { balancerOf } from './balancers.ts'
 import { under } from './doubts.ts'
 import { existing } from './existence.ts'
 import { follow, listAt, neverEmpty, type Occurrence, outcomesOf, valueAt } from './follow.ts'
-import { itemsIn } from './intrinsics.ts'
+import { itemsIn } from './lists.ts'
 import { alternatives, hostnameOf, textOrNull, truth } from './model-values.ts'
 import { redirectsIn } from './redirects.ts'
 import { type Certificates, referenceTo } from './references.ts'
@@ -56,7 +56,7 @@ function draftOf(
     at,
     exists,
     module: '',
-    region: only<string>(stack.region),
+    region: only<string>(resource.region ?? stack.region),
     account: stack.account,
     coverage: consumer.coverage,
     hostnames: consumer.hostnames.flatMap((path) => served(properties, path, stack, at)),

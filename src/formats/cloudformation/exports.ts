@@ -1,6 +1,8 @@
 import { entriesOf, get, type Node } from '../../syntax/node.ts'
+import { sure } from '../outcome.ts'
 import { resolve } from './intrinsics.ts'
-import type { Outcome } from './resolved.ts'
+import { withNested } from './nesting.ts'
+import { type Outcome, unresolved } from './resolved.ts'
 import type { Stack } from './stack.ts'
 
 interface Exported {
@@ -10,8 +12,8 @@ interface Exported {
 
 type Index = ReadonlyMap<string, readonly Exported[]>
 
-/** What the stacks of a tree export, by name. `stacks` may still be filled: it is looked at when the first import is. */
-export function exportsOf(stacks: readonly Stack[]): Pick<Stack, 'exported' | 'exportedAcrossRegions'> {
+/** What the stacks of a tree export and put out, by name. `stacks` may still be filled: it is looked at when the first import is. */
+export function exportsOf(stacks: readonly Stack[]): Pick<Stack, 'exported' | 'exportedAcrossRegions' | 'outputOf'> {
   let byName: Index | undefined
   let acrossRegions: Index | undefined
   return {
@@ -24,6 +26,12 @@ export function exportsOf(stacks: readonly Stack[]): Pick<Stack, 'exported' | 'e
     exportedAcrossRegions(name) {
       acrossRegions ??= indexOf(stacks, writtenAcrossRegions)
       return single(acrossRegions.get(name) ?? [])
+    },
+    outputOf({ stack, output, at }) {
+      const by = stacks.find(({ variant }) => variant?.name === stack)
+      const value = by && get(by.template.root, 'Outputs', output, 'Value')
+      if (value) return resolve(value, by)
+      return sure(unresolved(at, `the output \`${output}\` of ${stack} is not in the code`, `\${${stack}::${output}}`))
     },
   }
 }
@@ -41,7 +49,7 @@ function mayBeSamePlace(one: Stack, other: Stack): boolean {
 
 function indexOf(stacks: readonly Stack[], namesIn: (stack: Stack) => Iterable<readonly [string, Node]>): Index {
   const byName = new Map<string, Exported[]>()
-  for (const by of stacks) {
+  for (const by of stacks.flatMap((stack) => [...withNested(stack)])) {
     for (const [name, value] of namesIn(by)) byName.set(name, [...(byName.get(name) ?? []), { by, value }])
   }
   return byName

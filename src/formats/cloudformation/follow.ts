@@ -1,8 +1,11 @@
 import type { Place } from '../../model/source.ts'
 import { both, type Guard } from '../../model/value.ts'
 import { get, type Node } from '../../syntax/node.ts'
+import { guarded } from '../outcome.ts'
+import { versions } from './branches.ts'
 import { under } from './doubts.ts'
-import { itemsIn, resolve, versions } from './intrinsics.ts'
+import { resolve } from './intrinsics.ts'
+import { itemsIn } from './lists.ts'
 import { nothing, type Outcome, type Resolved, unresolved } from './resolved.ts'
 import type { Stack } from './stack.ts'
 
@@ -61,21 +64,17 @@ export function outcomesOf({ when, node, at }: Occurrence, stack: Stack): Outcom
     const first = both(when, version.when)
     if (!first) return []
     const { node: written } = version
-    const outcomes = written ? under(first, stack, () => resolve(written, stack)) : [{ when: [], value: nothing(at) }]
-    return outcomes.flatMap((outcome) => {
-      const joined = both(first, outcome.when)
-      return joined ? [{ when: joined, value: outcome.value }] : []
-    })
+    return guarded(first, written ? under(first, stack, () => resolve(written, stack)) : [{ when: [], value: nothing(at) }])
   })
 }
 
 /** All texts of a list at the end of a path. */
 export function listAt(start: Node | undefined, path: string, stack: Stack, at: Place): Outcome<Resolved>[] {
   return follow(start, path, stack, at).flatMap(({ when, node }) =>
-    under(when, stack, () => itemsIn(node, stack)).flatMap((outcome) => {
-      const joined = both(when, outcome.when)
-      return joined ? [{ when: joined, value: outcome.value }] : []
-    }),
+    guarded(
+      when,
+      under(when, stack, () => itemsIn(node, stack)),
+    ),
   )
 }
 

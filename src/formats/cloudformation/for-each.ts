@@ -24,22 +24,22 @@ export function withoutLoops(root: Node, given: ReadonlyMap<string, string> = ne
         continue
       }
       const copies = copiesOf(value, listOf, budget)
-      if (!copies) open ??= 'what a loop repeats over is not known'
-      for (const copy of copies ?? []) for (const [name, entry] of (expand(copy) as MapNode).entries) entries.set(name, entry)
+      if (typeof copies === 'string') open ??= copies
+      else for (const copy of copies) for (const [name, entry] of (expand(copy) as MapNode).entries) entries.set(name, entry)
     }
     return mapNode(node.at, entries, open)
   }
   return expand(root)
 }
 
-/** What a loop makes, one map for each item; undefined where its list is not known, or too long. */
-function copiesOf(loop: Node, listOf: ListOf, budget: { copies: number }): MapNode[] | undefined {
+/** What a loop makes, one map for each item; or why that is not known. */
+function copiesOf(loop: Node, listOf: ListOf, budget: { copies: number }): MapNode[] | string {
   const [identifier, collection, body] = itemsOf(loop)
   const name = textOf(identifier)
   const items = collection && textsOf(collection, listOf)
-  if (name === undefined || !items || body?.kind !== 'map') return undefined
+  if (name === undefined || !items || body?.kind !== 'map') return 'what a loop repeats over is not known'
   budget.copies -= items.length
-  if (budget.copies < 0) return undefined
+  if (budget.copies < 0) return `loops repeat more than ${mostCopies} times`
   return items.map((item) => replaced(body, name, item) as MapNode)
 }
 

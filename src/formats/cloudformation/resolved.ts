@@ -1,5 +1,6 @@
 import type { Place } from '../../model/source.ts'
-import { both, type Guard, type Step } from '../../model/value.ts'
+import type { Step } from '../../model/value.ts'
+import type { Outcome as OutcomeOf } from '../outcome.ts'
 import type { Stack } from './stack.ts'
 
 /** What a value of a template comes to. */
@@ -36,20 +37,14 @@ export interface Attribute extends Written {
   readonly attribute: string
 }
 
-/** One outcome, and the conditions under which it is so. */
-export interface Outcome<T = Resolved> {
-  readonly when: Guard
-  readonly value: T
-}
+export type Outcome<T = Resolved> = OutcomeOf<T>
 
 export const text = (at: Place, value: string): Text => ({ kind: 'text', at, value })
 export const nothing = (at: Place): Nothing => ({ kind: 'nothing', at })
 export const unresolved = (at: Place, why: string, same?: string): Unresolved =>
   same === undefined ? { kind: 'unknown', at, why } : { kind: 'unknown', at, why, same }
 
-export function sure<T>(value: T): Outcome<T>[] {
-  return [{ when: [], value }]
-}
+export const tooMany = 'it can be too many things'
 
 /** A text, or what stands for one that is not known. */
 export function shapeOf(value: Resolved): string | undefined {
@@ -63,29 +58,6 @@ export function shapeOf(value: Resolved): string | undefined {
     case 'nothing':
       return undefined
   }
-}
-
-/** More outcomes than this are not kept apart. */
-const mostOutcomes = 64
-
-/** Every combination of outcomes that can be at once; undefined when there are too many. */
-export function combined<T, U>(
-  sets: readonly (readonly Outcome<T>[])[],
-  make: (values: readonly T[]) => U,
-): Outcome<U>[] | undefined {
-  let rows: { when: Guard; values: T[] }[] = [{ when: [], values: [] }]
-  for (const outcomes of sets) {
-    const next: typeof rows = []
-    for (const row of rows) {
-      for (const { when, value } of outcomes) {
-        const joined = both(row.when, when)
-        if (joined) next.push({ when: joined, values: [...row.values, value] })
-      }
-    }
-    if (next.length > mostOutcomes) return undefined
-    rows = next
-  }
-  return rows.map(({ when, values }) => ({ when, value: make(values) }))
 }
 
 /** Texts joined; what is not known leaves its shape. */

@@ -4,9 +4,10 @@ import { known } from '../../model/value.ts'
 import { entriesOf, get, itemsOf, type Node, textOf } from '../../syntax/node.ts'
 import { parseToml } from '../../syntax/toml.ts'
 import { parseYaml } from '../../syntax/yaml.ts'
+import { sure } from '../outcome.ts'
 import { directoryOf, fileName, joinPath } from '../paths.ts'
 import type { ConfiguredStack } from './parameters.ts'
-import { type Outcome, sure, text } from './resolved.ts'
+import { type Outcome, text } from './resolved.ts'
 
 const templateNames = ['template.yaml', 'template.yml', 'template.json'] as const
 

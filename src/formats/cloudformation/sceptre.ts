@@ -3,9 +3,11 @@ import type { Source } from '../../model/source.ts'
 import { type Known, known } from '../../model/value.ts'
 import { entriesOf, get, isNull, type Node, textOf } from '../../syntax/node.ts'
 import { parseYaml } from '../../syntax/yaml.ts'
+import { sure } from '../outcome.ts'
 import { directoryOf, fileName, joinPath } from '../paths.ts'
 import type { ConfiguredStack } from './parameters.ts'
-import { type Outcome, sure, text, unresolved } from './resolved.ts'
+import { type Outcome, text, unresolved } from './resolved.ts'
+import type { Given, OutputOf } from './stack.ts'
 
 const ofStack = /^template(?:_path)?\s*:/m
 
@@ -28,26 +30,37 @@ export function sceptreStacks(files: readonly Source[]): ConfiguredStack[] {
         name: source.path,
         at: { source, start: 0, end: 0 },
         template: joinPath(joinPath(project, 'templates'), path),
-        given: valuesIn(node),
+        given: valuesIn(node, project),
         ...(region && { region }),
       },
     ]
   })
 }
 
-/** Resolvers (`!stack_output`) have values at deploy time only. */
+/** Resolvers other than `!stack_output` have values at deploy time only. */
 function read(source: Source): Node | undefined {
   return parseYaml({ source, start: 0, text: source.text, longForm: (tag) => `!${tag}` }).node
 }
 
-function valuesIn(node: Node | undefined): Map<string, readonly Outcome[]> {
-  const given = new Map<string, readonly Outcome[]>()
+function valuesIn(node: Node | undefined, project: string): Given {
+  const given = new Map<string, readonly Outcome[] | OutputOf>()
   for (const [name, { value }] of entriesOf(get(node, 'parameters'))) {
     if (isNull(value)) continue
     const isPlain = value.kind === 'scalar' && !value.text.includes('{{')
-    given.set(name, sure(isPlain ? text(value.at, value.text) : unresolved(value.at, 'Sceptre works it out', `\${${name}}`)))
+    const output = outputIn(value, project)
+    given.set(
+      name,
+      output ?? sure(isPlain ? text(value.at, value.text) : unresolved(value.at, 'Sceptre works it out', `\${${name}}`)),
+    )
   }
   return given
+}
+
+/** `!stack_output prod/certificate.yaml::CertificateArn`: a path below `config/`. Source: Sceptre, docs/resolvers. */
+function outputIn(value: Node, project: string): OutputOf | undefined {
+  const [, stack, output] = /^([^:{}]+\.ya?ml)::([^:{}]+)$/.exec(textOf(get(value, '!stack_output')) ?? '') ?? []
+  if (stack === undefined || output === undefined) return undefined
+  return { stack: joinPath(joinPath(project, 'config'), stack), output, at: value.at }
 }
 
 /** The nearest `config.yaml` that says one. */

@@ -1,38 +1,42 @@
+import type { Unevaluated } from '../../model/model.ts'
 import type { Place, Source } from '../../model/source.ts'
-import type { Value } from '../../model/value.ts'
 import { entriesOf, get, textOf } from '../../syntax/node.ts'
 import type { AssemblyStack } from '../cdk/assembly.ts'
 import { projectOf } from '../cdk/markers.ts'
 import { originOf } from '../cdk/origin.ts'
-import { folderRegion, type RegionOf } from '../kubernetes/region.ts'
-import { directoryOf } from '../paths.ts'
+import type { RegionOf } from '../kubernetes/region.ts'
+import { sure } from '../outcome.ts'
 import { exportsOf } from './exports.ts'
-import { resolve } from './intrinsics.ts'
-import { type Configuration, mayHoldParameters, parameterFilesOf } from './parameters.ts'
-import { type Outcome, sure, text } from './resolved.ts'
+import { handedOn, nestedPaths } from './nesting.ts'
+import { organizationStacks } from './organization.ts'
+import { type Configuration, parameterStacks } from './parameters.ts'
+import { text } from './resolved.ts'
 import { samStacks } from './sam-config.ts'
 import { sceptreStacks } from './sceptre.ts'
-import type { Stack } from './stack.ts'
+import type { Given, Stack } from './stack.ts'
+import { regionFor } from './stack-region.ts'
 import { instancesOf } from './stack-sets.ts'
-import { localTemplate, type Template } from './template.ts'
+import type { Template } from './template.ts'
 
 /** More steps than any real template needs. */
 const stepsPerStack = 500_000
 
-/** A stack of each template that no other nests, once for each file of parameters. */
+/** More nested stacks than any stack has. */
+const mostNested = 500
+
+/** A stack of each template that no other nests, once for each configuration of it in the tree. */
 export function stacksOf(templates: ReadonlyMap<string, Template>, files: readonly Source[], where: Where): Stack[] {
   const nested = new Set([...templates.values()].flatMap((template) => nestedPaths(template).map(({ path }) => path)))
-  const parameterFiles = files.filter(mayHoldParameters)
+  const own = [...templates.values()].filter(({ source }) => !nested.has(source.path))
   const stacks: Stack[] = []
-  const shared = { ...where, templates, ...exportsOf(stacks) }
-  const configured = [...sceptreStacks(files), ...samStacks(files)]
-  for (const [path, template] of templates) {
-    if (nested.has(path)) continue
-    const siblings = [...templates.keys()].filter((other) => directoryOf(other) === directoryOf(path)).length
-    const own = configured.filter((stack) => stack.template === path)
-    const given: readonly (Configuration | undefined)[] =
-      own.length > 0 ? own : parameterFilesOf(template, parameterFiles, siblings)
-    for (const each of given.length > 0 ? given : [undefined]) stacks.push(stackOf(template, shared, each))
+  const shared: Shared = { ...where, templates, entered: new Set(), ...exportsOf(stacks) }
+  const configurations = configurationsOf(own, files)
+  for (const template of own)
+    for (const each of configurations.get(template.source.path) ?? [undefined]) stacks.push(stackOf(template, shared, each))
+  // Templates that nest only each other.
+  for (const path of nested) {
+    const template = shared.entered.has(path) ? undefined : templates.get(path)
+    if (template) stacks.push(stackOf(template, shared, undefined))
   }
   // The template of a set is judged where the set puts it.
   const instances = stacks.flatMap(instancesOf).flatMap((instance) => {
@@ -43,15 +47,24 @@ export function stacksOf(templates: ReadonlyMap<string, Template>, files: readon
   return [...stacks.filter(({ template }) => !inSets.has(template.source)), ...instances]
 }
 
+/** By the path of a template. What a tool says counts more than what lies beside it. */
+function configurationsOf(
+  templates: readonly Template[],
+  files: readonly Source[],
+): ReadonlyMap<string, readonly Configuration[]> {
+  const byTemplate = new Map<string, Configuration[]>()
+  const ofTools = [...sceptreStacks(files), ...samStacks(files), ...organizationStacks(files)]
+  const isOfTool = new Set(ofTools.map(({ template }) => template))
+  const beside = parameterStacks(templates, files).filter(({ template }) => !isOfTool.has(template))
+  for (const each of [...ofTools, ...beside]) byTemplate.set(each.template, [...(byTemplate.get(each.template) ?? []), each])
+  return byTemplate
+}
+
 /** By the path of a template: what the configuration of acm-lint gives its parameters. */
 export type ParametersOf = (path: string) => ReadonlyMap<string, { readonly value: string; readonly at: Place }>
 
 /** The configuration of acm-lint has the last word. */
-function givenTo(
-  { source }: Template,
-  configuration: Configuration | undefined,
-  { parametersOf }: Where,
-): Configuration['given'] {
+function givenTo({ source }: Template, configuration: Configuration | undefined, { parametersOf }: Where): Given {
   const given = new Map(configuration?.given)
   for (const [name, { value, at }] of parametersOf(source.path)) given.set(name, sure(text(at, value)))
   return given
@@ -67,28 +80,41 @@ interface Where {
 }
 
 /** What all stacks of a tree have in common. */
-interface Shared extends Where, Pick<Stack, 'exported' | 'exportedAcrossRegions'> {
+interface Shared extends Where, Pick<Stack, 'exported' | 'exportedAcrossRegions' | 'outputOf'> {
   readonly templates: ReadonlyMap<string, Template>
+  /** Paths of the templates that are in some stack already. */
+  readonly entered: Set<string>
+}
+
+/** Where a nested stack stands. */
+interface Nesting {
+  readonly parent: Stack
+  /** Logical ids, the outermost first. */
+  readonly within: readonly string[]
+  /** Paths of the templates around it. */
+  readonly around: readonly string[]
 }
 
 function stackOf(
   written: Template,
   shared: Shared,
   configuration: Configuration | undefined,
-  parent?: Stack,
-  given: ReadonlyMap<string, readonly Outcome[]> = givenTo(written, configuration, shared),
-  within: readonly string[] = [],
+  given: Given = givenTo(written, configuration, shared),
+  nesting?: Nesting,
 ): Stack {
   const template = written.repeated?.(textsOf(given)) ?? written
   const { source, resources } = template
   const at = { source, start: 0, end: 0 }
+  const { parent, within = [], around = [] } = nesting ?? {}
   const assembly = shared.assemblies.get(source.path) ?? parent?.assembly
   const nested = new Map<string, Stack>()
+  const leftOut: Unevaluated[] = []
+  shared.entered.add(source.path)
   const stack: Stack = {
     name: configuration ? `${source.path} (${configuration.name})` : (assembly?.displayName ?? source.path),
     template,
     ...(configuration && { variant: { of: source.path, name: configuration.name, at: configuration.at } }),
-    region: parent?.region ?? assembly?.region ?? regionFor(source, configuration, shared.regionOf),
+    region: parent?.region ?? assembly?.region ?? regionFor(template, configuration, shared.regionOf),
     account: parent?.account ??
       assembly?.account ?? {
         known: false,
@@ -98,9 +124,12 @@ function stackOf(
       },
     given,
     isOpen: parent ? parent.isOpen : configuration === undefined && given.size === 0,
+    isNested: parent !== undefined,
     exported: shared.exported,
     exportedAcrossRegions: shared.exportedAcrossRegions,
+    outputOf: shared.outputOf,
     nested,
+    leftOut,
     ...(assembly && { assembly, originOf: (place: Place) => originIn(template, assembly, place, shared.readText) }),
     titleOf: (logicalId) =>
       textOf(get(resources.get(logicalId)?.metadata, 'aws:cdk:path')) ??
@@ -108,21 +137,34 @@ function stackOf(
       [...within, logicalId].join('/'),
     running: new Set(),
     doubted: [],
-    budget: parent?.budget ?? { steps: stepsPerStack },
+    budget: parent?.budget ?? { steps: stepsPerStack, nested: mostNested },
   }
-  if (within.length > mostLevels) return stack
-  for (const { logicalId, path } of nestedPaths(template)) {
-    const inner = shared.templates.get(path)
-    if (inner) nested.set(logicalId, stackOf(inner, shared, undefined, stack, handedOn(logicalId, stack), [...within, logicalId]))
+  const path = [...around, source.path]
+  for (const inner of nestedPaths(template)) {
+    const other = shared.templates.get(inner.path)
+    if (!other) continue
+    const place = resources.get(inner.logicalId)?.at ?? at
+    if (path.includes(inner.path)) leftOut.push({ why: 'a stack that is nested in itself', at: place })
+    else if (stack.budget.nested-- <= 0) leftOut.push({ why: `more than ${mostNested} nested stacks`, at: place })
+    else {
+      const { logicalId } = inner
+      const handed = handedOn(logicalId, stack)
+      nested.set(
+        logicalId,
+        stackOf(other, shared, undefined, handed, { parent: stack, within: [...within, logicalId], around: path }),
+      )
+    }
   }
   return stack
 }
 
 /** What is one text in any case. */
-function textsOf(given: ReadonlyMap<string, readonly Outcome[]>): Map<string, string> {
+function textsOf(given: Given): Map<string, string> {
   const texts = new Map<string, string>()
-  for (const [name, [first, ...others]] of given)
+  for (const [name, outcomes] of given) {
+    const [first, ...others] = 'output' in outcomes ? [] : outcomes
     if (first?.value.kind === 'text' && others.length === 0) texts.set(name, first.value.value)
+  }
   return texts
 }
 
@@ -139,41 +181,4 @@ function originIn(
     return originOf(constructs.traces.get(path ?? '') ?? [], projectOf(source.path), readText)
   }
   return undefined
-}
-
-/** Nobody nests deeper. */
-const mostLevels = 10
-
-/** What a nested stack is given, worked out in the stack that holds it. */
-function handedOn(logicalId: string, stack: Stack): ReadonlyMap<string, readonly Outcome[]> {
-  const parameters = get(stack.template.resources.get(logicalId)?.properties, 'Parameters')
-  if (parameters?.kind !== 'map') return new Map()
-  return new Map([...parameters.entries].map(([name, { value }]) => [name, resolve(value, stack)]))
-}
-
-function nestedPaths({ source, resources }: Template): { logicalId: string; path: string }[] {
-  return [...resources.values()].flatMap((resource) => {
-    const path = nesting.has(resource.type) ? localTemplate(resource, source) : undefined
-    return path === undefined ? [] : [{ logicalId: resource.logicalId, path }]
-  })
-}
-
-const nesting: ReadonlySet<string> = new Set(['AWS::CloudFormation::Stack', 'AWS::Serverless::Application'])
-
-/** In this order: the configuration of acm-lint, that of a tool, the folder. */
-function regionFor(source: Source, configuration: Configuration | undefined, regionOf: RegionOf): Value<string> {
-  const sources = configuration && configuration.source !== source ? [configuration.source, source] : [source]
-  for (const { path } of sources) {
-    const given = regionOf(path)
-    if (!given) continue
-    const { region: value, at, trail = [{ note: 'the configuration', at }] } = given
-    return { known: true, value, at, trail }
-  }
-  if (configuration?.region) return configuration.region
-  for (const each of sources) {
-    const byFolder = folderRegion(each)
-    if (byFolder) return byFolder
-  }
-  const at = { source, start: 0, end: 0 }
-  return { known: false, why: 'the region of the stack is not in the code', at, same: `\${region of ${source.path}}` }
 }

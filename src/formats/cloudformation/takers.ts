@@ -12,7 +12,7 @@ const knownTransforms = /^AWS::(?:Serverless-|LanguageExtensions$|SecretsManager
 export function takersOf(logicalId: string, { template, titleOf }: Stack): NonNullable<Certificate['takers']> {
   const at = template.resources.get(logicalId)?.at ?? { source: template.source, start: 0, end: 0 }
   const { offsets, parts, isOpen } = indexOf(template)
-  if (isOpen) return { known: false, why: 'a macro or a loop may use the certificate', at }
+  if (isOpen) return { known: false, why: 'a macro, a loop or another file may use the certificate', at }
   const takers = new Set<Taker>()
   for (const offset of offsets.get(logicalId) ?? []) {
     const part = partAt(parts, offset)
@@ -24,8 +24,8 @@ export function takersOf(logicalId: string, { template, titleOf }: Stack): NonNu
   return known([...takers], at)
 }
 
-function mayHoldMore({ source: { text }, root }: Template): boolean {
-  if (/Fn::(?:Transform|ForEach)|!Transform/.test(text)) return true
+function mayHoldMore({ source: { text }, root, isPartial }: Template): boolean {
+  if (isPartial || /Fn::(?:Transform|ForEach)|!Transform/.test(text)) return true
   const transforms = get(root, 'Transform')
   return [transforms, ...itemsOf(transforms)].some((node) => node?.kind === 'scalar' && !knownTransforms.test(node.text))
 }
@@ -42,7 +42,7 @@ interface Index {
   readonly offsets: ReadonlyMap<string, readonly number[]>
   /** In the order of the text. */
   readonly parts: readonly Part[]
-  /** A macro may put further references there, and a loop that is not unrolled. */
+  /** A macro may put further references there, a loop that is not unrolled, and another file of the same stack. */
   readonly isOpen: boolean
 }
 

@@ -1,10 +1,14 @@
+import type { Region } from '../../model/region.ts'
 import type { Place, Source } from '../../model/source.ts'
+import type { Known, Value } from '../../model/value.ts'
 import { parseJson } from '../../syntax/json.ts'
-import { entriesOf, get, isNull, itemsOf, type Node, textOf } from '../../syntax/node.ts'
+import { entriesOf, get, isNull, itemsOf, type MapNode, type Node, textOf } from '../../syntax/node.ts'
 import { parseYaml, type YamlDocument } from '../../syntax/yaml.ts'
 import { mergeValues } from '../helm/merge.ts'
 import { directoryOf, joinPath } from '../paths.ts'
 import { withoutLoops } from './for-each.ts'
+import { isFilledIn } from './literals.ts'
+import { boundRegion } from './organization.ts'
 
 /** A template of CloudFormation, or of SAM. */
 export interface Template {
@@ -12,6 +16,10 @@ export interface Template {
   readonly root: Node
   readonly resources: ReadonlyMap<string, Resource>
   readonly parameters: ReadonlyMap<string, Node>
+  /** Where it says itself where it goes, as a service of the Serverless Framework does. */
+  readonly region?: Known<Region>
+  /** Other files, or a tool, may add to the same stack. */
+  readonly isPartial?: true
   /** The same with its loops repeated over what parameters are given; absent where it has none. */
   readonly repeated?: (given: ReadonlyMap<string, string>) => Template | undefined
 }
@@ -23,6 +31,8 @@ export interface Resource {
   /** The name of its condition. */
   readonly condition: string | undefined
   readonly metadata: Node | undefined
+  /** Where it goes, if that is not where its stack does. */
+  readonly region?: Value<Region>
   /** Its logical id, for people. */
   readonly at: Place
 }
@@ -34,9 +44,11 @@ export function longForm(tag: string): string | undefined {
 }
 
 export function parseTemplate(source: Source): YamlDocument {
-  const isJson = /^\s*\{/.test(source.text)
-  const json = isJson ? parseJson(source) : undefined
-  return json?.node ? json : parseYaml({ source, start: 0, text: source.text, longForm })
+  const json = /^\s*\{/.test(source.text) || source.path.endsWith('.json') ? parseJson(source) : undefined
+  if (json?.node) return json
+  const yaml = parseYaml({ source, start: 0, text: source.text, longForm })
+  // What neither can read was meant as JSON.
+  return json && !yaml.node ? json : yaml
 }
 
 /** Undefined for what is no template. `given`: values of parameters, which loops may repeat over. */
@@ -45,20 +57,9 @@ export function templateOf(source: Source, written: Node, given?: ReadonlyMap<st
   const root = hasLoops ? withoutLoops(written, given) : written
   const declared = get(root, 'Resources')
   if (declared?.kind !== 'map') return undefined
-  const resources = new Map<string, Resource>()
-  for (const [logicalId, { keyAt, value }] of declared.entries) {
-    const type = textOf(get(value, 'Type'))
-    if (type === undefined) continue
-    resources.set(logicalId, {
-      logicalId,
-      type,
-      properties: get(value, 'Properties'),
-      condition: textOf(get(value, 'Condition')),
-      metadata: get(value, 'Metadata'),
-      at: keyAt,
-    })
-  }
-  if (![...resources.values()].some(({ type }) => /^(?:AWS|Custom|Alexa)::/.test(type))) return undefined
+  const resources = resourcesIn(declared, root)
+  const isOurs = [...resources.values()].some(({ type }) => /^(?:AWS|Custom|Alexa)::/.test(type))
+  if (!isOurs && declared.open === undefined) return undefined
   const parameters = new Map<string, Node>()
   for (const [name, { value }] of entriesOf(get(root, 'Parameters'))) parameters.set(name, value)
   const transforms = get(root, 'Transform')
@@ -68,8 +69,29 @@ export function templateOf(source: Source, written: Node, given?: ReadonlyMap<st
     root,
     resources: isSam ? withGlobals(resources, get(root, 'Globals')) : resources,
     parameters,
+    // A file of a service: there are others.
+    ...(isFilledIn(source.text) && { isPartial: true }),
     ...(hasLoops && { repeated: (values: ReadonlyMap<string, string>) => templateOf(source, written, values) }),
   }
+}
+
+function resourcesIn(declared: MapNode, root: Node): Map<string, Resource> {
+  const resources = new Map<string, Resource>()
+  for (const [logicalId, { keyAt, value }] of declared.entries) {
+    const type = textOf(get(value, 'Type'))
+    if (type === undefined) continue
+    const region = boundRegion(value, root)
+    resources.set(logicalId, {
+      logicalId,
+      type,
+      properties: get(value, 'Properties'),
+      condition: textOf(get(value, 'Condition')),
+      metadata: get(value, 'Metadata'),
+      ...(region && { region }),
+      at: keyAt,
+    })
+  }
+  return resources
 }
 
 /** The path of another template of the tree that a resource makes a stack of. What CDK nests is an asset, which its metadata name. */

@@ -2,6 +2,7 @@ import type { Certificate } from '../../model/certificate.ts'
 import { servingsOf } from '../../model/coverage.ts'
 import type { Deployment, Unevaluated, Variant, WrittenArn } from '../../model/model.ts'
 import { unevaluatedIn } from '../../model/unevaluated.ts'
+import { typedTargetsIn } from '../typed-targets.ts'
 import { certificateOf, type DeclaredCertificate } from './certificates.ts'
 import { classesOf, unclassified } from './classes.ts'
 import { customEndpoint } from './custom-endpoints.ts'
@@ -32,8 +33,9 @@ export function deploymentOf(set: ObjectSet, regionOf: RegionOf): Deployment | u
   const certificates = declared.map(({ certificate }) => certificate)
   const writtenArns = [...(set.writtenArns ?? []), ...set.objects.flatMap(writtenArnsIn)]
   const { endpoints, ingressGroups, services, gateways } = loadBalancers
+  const typedTargets = set.objects.flatMap(({ node }) => typedTargetsIn(node))
   const unclear = unclassified(set.objects)
-  const found = [certificates, endpoints, ingressGroups, services, gateways, writtenArns, unclear]
+  const found = [certificates, endpoints, ingressGroups, services, gateways, writtenArns, typedTargets, unclear]
   if (found.every(({ length }) => length === 0)) return undefined
   const servings = servingsOf(endpoints)
   return {
@@ -47,6 +49,7 @@ export function deploymentOf(set: ObjectSet, regionOf: RegionOf): Deployment | u
     waits: [],
     servings,
     writtenArns,
+    typedTargets,
     unevaluated: [
       ...(set.unevaluated ?? []),
       ...unclear,

@@ -10,9 +10,10 @@ const words = [
   'eks.amazonaws.com/',
   '.upbound.io/',
   ':acm:',
+  '.acm-validations.aws',
 ]
 const patterns =
-  /gateway\.k8s\.aws|ingress\.k8s\.aws\/alb|service\.k8s\.aws\/nlb|elbv2\.k8s\.aws|\.services\.k8s\.aws\/|alb\.ingress\.kubernetes\.io\/|service\.beta\.kubernetes\.io\/aws-load-balancer-|eks\.amazonaws\.com\/(?:[an]lb|v1)|\.aws\.(?:m\.)?upbound\.io\/|:acm:[a-z0-9-]+:/
+  /gateway\.k8s\.aws|ingress\.k8s\.aws\/alb|service\.k8s\.aws\/nlb|elbv2\.k8s\.aws|\.services\.k8s\.aws\/|alb\.ingress\.kubernetes\.io\/|service\.beta\.kubernetes\.io\/aws-load-balancer-|eks\.amazonaws\.com\/(?:[an]lb|v1)|\.aws\.(?:m\.)?upbound\.io\/|:acm:[a-z0-9-]+:|\.acm-validations\.aws/
 const classBefore = /[cC]lass(?:Name)?["']?\s*:\s*["']?$/
 /** What may stand between the end of `class` and its value is short. */
 const longestGap = 40
@@ -33,7 +34,7 @@ function hasAlbClass(text: string): boolean {
 export const deployers: readonly string[] = ['Application', 'ApplicationSet', 'HelmRelease']
 const ofIngresses = ['Ingress', 'IngressClass', 'IngressClassParams']
 const ofGateways = ['Gateway', 'GatewayClass', '[A-Z]\\w*Route', 'LoadBalancerConfiguration']
-const ofOperators = ['Certificate', 'Distribution', 'LBListener', 'Listener']
+const ofOperators = ['Certificate', 'Distribution', 'LBListener', 'Listener', 'DNSEndpoint', 'RecordSet', 'Record']
 
 /** A test for the text of an object of one of these kinds. */
 function ofKind(kinds: readonly string[]): RegExp {

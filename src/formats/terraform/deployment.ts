@@ -1,4 +1,5 @@
 import { listenerCertificates, listenerRules } from '../../catalog/consumers.ts'
+import { expiryWatch } from '../../catalog/expiry-watches.ts'
 import type { Certificate } from '../../model/certificate.ts'
 import { servingsOf } from '../../model/coverage.ts'
 import type { ValidationWait } from '../../model/dns.ts'
@@ -132,6 +133,7 @@ export function deploymentOf(
     gateways: balancers?.gateways ?? [],
     writtenArns: arns,
     typedTargets: targets,
+    watchesExpiry: () => modules.some(({ files }) => files.some(({ source }) => expiryWatch.test(source.text))),
     unevaluated: [...missing, ...brokenFiles(found), ...unevaluatedIn(endpoints, servings), ...(balancers?.unevaluated ?? [])],
   }
 }

@@ -28,7 +28,7 @@ export interface Directories {
  * certificates, which many trees hold, is not among them.
  */
 const relevant =
-  /aws_acm_certificate|certificate_(?:arn|id|body)|viewer_certificate|\bcertificate"?\s*[=:]|"(?:HTTPS|TLS)"|"aws_elb"|:acm:|ssl_policy|security_policy\b|minimum_protocol_version|SSLCertificate|"helm_release"|alb\.ingress\.kubernetes\.io|aws-load-balancer-|acm-validations\.aws|source"?\s*[=:]\s*"[^".\n][^"\n]*(?:acm|cert)/
+  /aws_acm_certificate|certificate_(?:arn|id|body)|viewer_certificate|\bcertificate"?\s*[=:]|"(?:HTTPS|TLS)"|"aws_elb"|:acm:|ssl_policy|security_policy\b|minimum_protocol_version|SSLCertificate|"helm_release"|alb\.ingress\.kubernetes\.io|aws-load-balancer-|acm-validations\.aws|DaysToExpiry|"aws\.acm"|ACM_CERTIFICATE_EXPIRATION_CHECK|source"?\s*[=:]\s*"[^".\n][^"\n]*(?:acm|cert)/
 
 const localSources = /\bsource"?\s*[=:]\s*"(\.\.?(?:\/[^"\n]*)?)"/g
 

@@ -86,3 +86,12 @@ test('a nested stack is no surer than the one around it', () => {
     '  Inner: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: inner.yaml, Parameters: {Stage: !Ref Env}}}'
   expect(shown(parent, { 'inner.yaml': nested })).toEqual(['a if condition Live=true', 'b if condition Live=false by default'])
 })
+
+test('what holds by default is not usual where a guard contradicts a default', () => {
+  const arn = '!If [IsProd, a, b]'
+  // Where it is there, `Env` or `Arn` is not what it is by default.
+  expect(shown(listener(arn, 'Any'))).toEqual([
+    'a if not condition Any=false, ${Env}=prod',
+    'b if not condition Any=false, ${Env}≠prod',
+  ])
+})

@@ -1,4 +1,5 @@
-import { itemsIn, resolve } from '../../../src/formats/cloudformation/intrinsics.ts'
+import { resolve } from '../../../src/formats/cloudformation/intrinsics.ts'
+import { itemsIn } from '../../../src/formats/cloudformation/lists.ts'
 import { shapeOf } from '../../../src/formats/cloudformation/resolved.ts'
 import type { Stack } from '../../../src/formats/cloudformation/stack.ts'
 import { parseTemplate, templateOf } from '../../../src/formats/cloudformation/template.ts'
@@ -9,11 +10,12 @@ Parameters:
   Domain: {Type: String, Default: example.com}
   Env: {Type: String}
   Names: {Type: CommaDelimitedList, Default: 'a.example.com, b.example.com'}
+  Only: {Type: CommaDelimitedList, Default: only.example.com}
   FromSsm: {Type: 'AWS::SSM::Parameter::Value<String>', Default: /certificate}
   Secret: {Type: String, NoEcho: true, Default: x}
 Mappings:
   Sites:
-    eu: {host: eu.example.com}
+    eu: {host: eu.example.com, all: [b.example.com, c.example.com]}
 Conditions:
   Yes: !Equals [!Ref Domain, example.com]
   No: !Not [!Condition Yes]
@@ -42,12 +44,15 @@ function stack(value: string): { stack: Stack; node: Node } {
       given: new Map(),
       exported: () => undefined,
       exportedAcrossRegions: () => undefined,
+      outputOf: () => [],
       nested: new Map(),
+      leftOut: [],
       titleOf: (id) => id,
       isOpen: false,
+      isNested: false,
       running: new Set(),
       doubted: [],
-      budget: { steps: 10_000 },
+      budget: { steps: 10_000, nested: 10 },
     },
   }
 }
@@ -114,4 +119,22 @@ test('items under conditions', () => {
     ['a', 0],
     ['b', 1],
   ])
+})
+
+test('lists as wholes', () => {
+  expect(outcomes('!Join ["|", !Ref Names]')).toEqual(['a.example.com|b.example.com'])
+  expect(outcomes('!Select [0, !Split [".", !Ref Domain]]')).toEqual(['example'])
+  expect(outcomes('!Select [0, !Ref Only]')).toEqual(['only.example.com'])
+  expect(outcomes('!Select [1, !FindInMap [Sites, eu, all]]')).toEqual(['c.example.com'])
+  expect(outcomes('!Join [",", !FindInMap [Sites, eu, all]]')).toEqual(['b.example.com,c.example.com'])
+  expect(outcomes('!Select [5, !Ref Names]')).toEqual(['<?>'])
+  expect(outcomes('!Select [0, !Split [".", !Ref Env]]')).toEqual(['<?>'])
+})
+
+test('variables of the Serverless Framework are not known, and have a shape', () => {
+  expect(outcomes("'${self:custom.domain}'")).toEqual(['<${self:custom.domain}>'])
+  expect(outcomes("'www.${opt:stage, ''dev''}.example.com'")).toEqual(["<www.${opt:stage, 'dev'}.example.com>"])
+  expect(outcomes("'${self:custom.${opt:stage}.domain}'")).toEqual(['<${self:custom.$(opt:stage).domain}>'])
+  expect(outcomes("!Sub '${Domain}-${file(./a.yml):b}-${AWS::Region}'")).toEqual(['<example.com-${file(./a.yml):b}-eu-west-1>'])
+  expect(outcomes("!Sub '${!Literal}-${AWS::Region}'")).toEqual(['${Literal}-eu-west-1'])
 })

@@ -1,38 +1,5 @@
-import { adaptCloudFormation } from '../../../src/formats/cloudformation/index.ts'
-import type { Endpoint } from '../../../src/model/endpoint.ts'
 import { shapeOf } from '../../../src/model/value.ts'
-
-function adapt(files: Readonly<Record<string, string>>) {
-  const sources = Object.entries(files).map(([path, text]) => ({ path, text }))
-  return adaptCloudFormation({
-    files: sources,
-    regionOf: () => undefined,
-    parametersOf: () => new Map(),
-    readText: (path) => files[path],
-  })
-}
-
-/** What an endpoint is given: the certificate's id and region, or the literal, or why it is not known. */
-function given({ uses }: Endpoint): string[] {
-  return uses.flatMap(({ certificate }) =>
-    certificate.map(({ value }) => {
-      if (!value.known) return `? ${value.why}`
-      if (value.value === null) return 'nothing'
-      if (!('certificate' in value.value)) return value.value.how === 'literal' ? value.value.text : value.value.title
-      const region = value.value.certificate.region[0].value
-      return `${value.value.certificate.id} in ${region.known ? region.value : '?'}`
-    }),
-  )
-}
-
-const shown = (files: Readonly<Record<string, string>>) =>
-  adapt(files).deployments.map(({ name, endpoints }) => [name, ...endpoints.flatMap(given)])
-
-const certificate =
-  'Cert: {Type: AWS::CertificateManager::Certificate, Properties: {DomainName: a.example.com, ValidationMethod: DNS}}'
-const listener = (arn: string) =>
-  `Https: {Type: 'AWS::ElasticLoadBalancingV2::Listener', Properties: {Protocol: HTTPS, Port: 443, Certificates: [{CertificateArn: ${arn}}]}}`
-const template = (...resources: string[]) => `Resources:\n  ${resources.join('\n  ')}\n`
+import { adapt, certificate, given, listener, shown, template, unevaluated } from './adapted.ts'
 
 test('by reference, in the region of the folder', () => {
   expect(shown({ 'eu-west-1/a.yaml': template(certificate, listener('!Ref Cert')) })).toEqual([
@@ -155,21 +122,6 @@ test('each file of parameters is a deployment', () => {
   ])
 })
 
-test('Sceptre: parameters and region of a stack group', () => {
-  const parameters = 'Parameters: {Name: {Type: String}, Other: {Type: String}}\n'
-  const files = {
-    'templates/site.yaml': parameters + template(certificate.replace('a.example.com', '!Ref Name'), listener('!Ref Cert')),
-    'config/config.yaml': 'project_code: site\nregion: us-east-1\n',
-    'config/live/config.yaml': 'region: eu-west-1\n',
-    'config/live/site.yaml': 'template_path: site.yaml\nparameters:\n  Name: b.example.com\n  Other: !stack_output x.yaml::Y\n',
-    'config/dev.yaml': 'template: {path: site.yaml, type: file}\nparameters: {Name: c.example.com}\n',
-  }
-  expect(shown(files)).toEqual([
-    ['templates/site.yaml (config/live/site.yaml)', 'Cert in eu-west-1'],
-    ['templates/site.yaml (config/dev.yaml)', 'Cert in us-east-1'],
-  ])
-})
-
 test('a resource under a false condition is not there', () => {
   const conditions = 'Conditions: {Never: !Equals [a, b]}\n'
   const off = certificate.replace('Properties', 'Condition: Never, Properties')
@@ -184,6 +136,58 @@ test('SAM: globals, and what an API says itself', () => {
   expect(shown({ 'a.yaml': globals + template("Function: {Type: 'AWS::Serverless::Function'}") })).toEqual([
     ['a.yaml', 'arn:one'],
   ])
+})
+
+test('what a nested stack is given as nothing has its default, and what it is not given at all surely has', () => {
+  const inner = `Parameters: {Arn: {Type: String, Default: 'arn:default'}, Stage: {Type: String, Default: live}}\nConditions: {Live: !Equals [!Ref Stage, live]}\n${template(listener('!If [Live, !Ref Arn, other]'))}`
+  const outer = template(
+    'Inner: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: inner.yaml, Parameters: {Arn: !Ref "AWS::NoValue"}}}',
+  )
+  expect(shown({ 'outer.yaml': outer, 'inner.yaml': inner })).toEqual([['outer.yaml', 'arn:default']])
+})
+
+test('a parameter of an SSM type is given a name, whoever gives it', () => {
+  const site = `Parameters: {Arn: {Type: 'AWS::SSM::Parameter::Value<String>'}}\n${template(listener('!Ref Arn'))}`
+  const parameters = JSON.stringify({ Parameters: { Arn: '/site/certificate' } })
+  expect(shown({ 'site.yaml': site, 'params.json': parameters })).toEqual([
+    ['site.yaml (params.json)', '? parameter `Arn` is read from SSM'],
+  ])
+})
+
+const nesting = (...paths: string[]) =>
+  paths.map((path, index) => `N${index}: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: ${path}}}`)
+
+test('stacks that are nested in themselves', () => {
+  expect(shown({ 'a.yaml': template(...nesting('a.yaml', 'a.yaml'), listener('own')) })).toEqual([['a.yaml', 'own']])
+  const each = { 'a.yaml': template(...nesting('b.yaml')), 'b.yaml': template(...nesting('a.yaml'), listener('own')) }
+  expect(shown(each)).toEqual([['b.yaml', 'own']])
+  expect(unevaluated(each)).toContain('a stack that is nested in itself')
+})
+
+test('thousands of nested stacks', () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 8 }, (_, level) => {
+      const inner = level < 7 ? nesting(...Array<string>(8).fill(`s${level + 1}.yaml`)) : [listener('own')]
+      return [`s${level}.yaml`, template(...inner)]
+    }),
+  )
+  expect(unevaluated(files)).toContain('more than 500 nested stacks')
+})
+
+test('a loop that is too long is said to be', () => {
+  const items = Array.from({ length: 5_000 }, (_, index) => index).join(', ')
+  const loop = `Fn::ForEach::A: [X, [${items}], {'C\${X}': {Type: AWS::CertificateManager::Certificate}}]`
+  expect(unevaluated({ 'a.yaml': template(loop) })).toEqual(['loops repeat more than 2000 times'])
+})
+
+test('a nested stack exports as well', () => {
+  const outputs = 'Outputs: {Cert: {Value: !Ref Cert, Export: {Name: site-cert}}}\n'
+  const files = {
+    'us-east-1/root.yaml': template(...nesting('cert.yaml')),
+    'us-east-1/cert.yaml': template(certificate) + outputs,
+    'eu-west-1/site.yaml': template(listener('!ImportValue site-cert')),
+  }
+  expect(shown(files).at(-1)).toEqual(['eu-west-1/site.yaml', 'N0/Cert in us-east-1'])
 })
 
 test.each([
@@ -211,4 +215,15 @@ test.each([
   ],
 ])('%s does no harm', (_, text) => {
   expect(adapt({ 'a.yaml': text }).failures).toEqual([])
+})
+
+test.each([
+  [
+    'a comma that is missing',
+    '{"Resources": {"A": {"Type": "AWS::CertificateManager::Certificate" "Properties": {}}}}',
+    'expected `,`',
+  ],
+  ['a comment before it', '// a\n{"Resources": {"A": {"Type": "AWS::CertificateManager::Certificate"}}}', 'expected a value'],
+])('of broken JSON: %s', (_, text, message) => {
+  expect(adapt({ 'a.json': text }).faults.map((fault) => fault.message)).toEqual([expect.stringContaining(message)])
 })

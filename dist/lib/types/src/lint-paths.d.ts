@@ -1,5 +1,7 @@
 import { type LintOptions } from './lint.js';
+import type { AcmView } from './model/acm-view.js';
 import type { Deployment } from './model/model.js';
+import { type NamedCertificates } from './model/named-certificates.js';
 import { type Reading, type ReadOptions } from './read/read.js';
 import type { Result } from './result.js';
 import type { Rule } from './rule.js';
@@ -22,11 +24,13 @@ export declare function lintPaths(paths: readonly string[], options?: LintPathsO
 /** What a configuration file comes to for each step. */
 export interface Settings {
     readonly reading: Pick<ReadOptions, 'isExcluded' | 'isIncluded' | 'isKept' | 'known'>;
-    readonly linting: Pick<LintOptions, 'regionOf' | 'parametersOf'>;
+    readonly linting: Pick<LintOptions, 'regionOf' | 'parametersOf' | 'acm'>;
 }
-/** Rejects with `ConfigInvalid`. What parses it is loaded only when there is one. */
+/** Rejects with `ConfigInvalid` and `InventoryInvalid`. What parses them is loaded only when there is one. */
 export declare function settingsOf(config?: string | false, workingDirectory?: string): Promise<Settings>;
 /** Lints what was read, with the parsers that it asks for. */
-export declare function lintReading(reading: Reading, options?: LintOptions): Promise<Result>;
+export declare function lintReading(reading: Reading, options?: LintOptions, ask?: Ask): Promise<Result>;
+/** Asks ACM of what the code names. Undefined: what is known otherwise stands. */
+export type Ask = (named: NamedCertificates) => Promise<AcmView | undefined>;
 /** What the code says, without judging it. */
 export declare function deploymentsIn(reading: Reading, options?: LintOptions): Promise<readonly Deployment[]>;

@@ -2,6 +2,7 @@ import type { Adapted } from './formats/adapter.js';
 import type * as CdkSource from './formats/cdk-source/index.js';
 import type { YamlFormats } from './formats/yaml-formats.js';
 import { type Lookup, type Unreadable } from './lookup.js';
+import type { AcmView } from './model/acm-view.js';
 import type { Region } from './model/region.js';
 import type { Place, Source } from './model/source.js';
 import type { Result } from './result.js';
@@ -19,6 +20,8 @@ export interface LintOptions extends Partial<Lookup> {
     readonly regionOf?: (path: string) => GivenRegion | undefined;
     /** Values for the parameters of a template, which win over what the tree says. */
     readonly parametersOf?: (path: string) => GivenParameters;
+    /** What is known of the certificates in ACM. */
+    readonly acm?: AcmView;
     /** As `2027-01-31`: suppressions that counted until a day before it lapse. Without it none does. */
     readonly today?: string;
     /** Whether findings in a file are wanted; all are unless said otherwise. */
@@ -34,5 +37,7 @@ export interface GivenRegion {
 }
 /** From sources to findings. Pure: touches no disk, no network, no clock, and runs in a browser. */
 export declare function lint(files: readonly Source[], options?: LintOptions): Result;
+/** From what the code says to findings. */
+export declare function judge(adapted: readonly Adapted[], options?: LintOptions): Result;
 /** What each format makes of the files. */
 export declare function adapt(files: readonly Source[], options: LintOptions): Adapted[];

@@ -1,10 +1,10 @@
 import type { DnsRecord, ValidatedName } from '../../../model/dns.ts'
-import { type Hostname, hostname } from '../../../model/hostname.ts'
+import type { Hostname } from '../../../model/hostname.ts'
 import { both, type Guard, type Known, known, type Value } from '../../../model/value.ts'
 import { attributeOf } from '../attributes.ts'
 import type { ResourceInstance } from '../instance.ts'
 import { attribute, headerOf } from '../module.ts'
-import { nothing, optionsOf, possible, shape, type TfValue, withoutFailures } from '../value.ts'
+import { nothing, optionsOf, possible, type TfValue, withoutFailures } from '../value.ts'
 import { asBool, asString, single, unknownAt } from './convert.ts'
 import { hostnameOf } from './names.ts'
 import { bodyOf, follow, read } from './paths.ts'
@@ -83,16 +83,15 @@ function valuesOf(instance: ResourceInstance, kind: RecordKind): DnsRecord['valu
   return allKnown(texts) ? known(texts, content.at) : unknownAt(content.at, 'what the record answers with is not known')
 }
 
-/** Cloudflare has what a CAA record says in parts. */
+/** Cloudflare has what a CAA record says in parts; flags do not matter here. */
 function caaOf(instance: ResourceInstance): DnsRecord['values'] {
-  const parts = ['data.flags', 'data.tag', 'data.value'].map((path) => {
+  const parts = ['data.tag', 'data.value'].map((path) => {
     const [part, ...others] = follow(bodyOf(instance), path)
     return part && others.length === 0 ? single(part.value, asString) : unknownAt<string>(headerOf(instance), 'it is given twice')
   })
-  const at = headerOf(instance)
-  if (!allKnown(parts)) return unknownAt(at, 'what the record answers with is not known')
-  const [flags, tag, value] = parts
-  return known([known(`${flags?.value} ${tag?.value} "${value?.value}"`, value?.at ?? at)], at)
+  const [tag, value] = parts
+  if (!tag?.known || !value?.known) return unknownAt(headerOf(instance), 'what the record answers with is not known')
+  return known([known(`0 ${tag.value} "${value.value}"`, value.at)], value.at)
 }
 
 function allKnown<T>(values: readonly Value<T>[]): values is Known<T>[] {

@@ -2,8 +2,8 @@ import type { Hostname } from './hostname.js';
 import type { Region } from './region.js';
 import type { Place } from './source.js';
 import type { Alternatives, Guard, Value } from './value.js';
-/** undecided: requested or private or imported, by something that is not known. */
-export type CertificateKind = 'requested' | 'imported' | 'private' | 'looked-up' | 'undecided';
+/** undecided: requested or private or imported, by something that is not known. pinned: named by its ARN, and known from ACM. */
+export type CertificateKind = 'requested' | 'imported' | 'private' | 'looked-up' | 'pinned' | 'undecided';
 /** A name as it is written, and the name it stands for. */
 export interface Name {
     /** Lower case, no trailing dot. Unknown names that have a shape are compared by `same`. */
@@ -55,6 +55,8 @@ export interface Certificate {
      * be seen.
      */
     readonly takers?: Value<readonly Taker[]>;
+    /** Of what is known from an inventory: `as of 2026-11-20`. */
+    readonly asOf?: string;
     /** Requested by the custom resource of CDK's `DnsValidatedCertificate`. */
     readonly isCdkCustomResource?: true;
 }

@@ -1,5 +1,5 @@
 import type { Certificate } from './certificate.js';
-import type { Endpoint, ServedName } from './endpoint.js';
+import { type Endpoint, type ServedName } from './endpoint.js';
 import { type Hostname, type Relation } from './hostname.js';
 import type { Place } from './source.js';
 /** A certificate name that could have answered for a hostname. */

@@ -130,4 +130,8 @@ export type Reference =
     readonly text: string;
     readonly arn: Arn | undefined;
     readonly writtenIn: WrittenIn;
+    /** What ACM, or an inventory, says of it. */
+    readonly inAcm?: Certificate;
 };
+/** The certificate that is meant, declared in the code or known from ACM. */
+export declare function certificateOf(reference: Reference): Certificate | undefined;

@@ -1,3 +1,4 @@
+import type { AcmView } from './acm-view.js';
 import type { Certificate } from './certificate.js';
 import type { Serving } from './coverage.js';
 import type { DnsRecord, ValidationWait } from './dns.js';
@@ -70,6 +71,8 @@ export interface Deployment {
     readonly unevaluated: readonly Unevaluated[];
     /** Where in the program that made the code a place of it comes from, as far as that is known: the source of the CDK. */
     readonly originOf?: (place: Place) => Place | undefined;
+    /** What is known of ACM; absent where nobody asked. */
+    readonly acm?: AcmView;
     /** Of the whole tree; absent where nobody has joined it. */
     readonly lookups?: Lookups;
 }

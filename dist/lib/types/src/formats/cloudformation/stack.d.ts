@@ -1,11 +1,10 @@
-import type { Variant } from '../../model/model.js';
+import type { Unevaluated, Variant } from '../../model/model.js';
 import type { Region } from '../../model/region.js';
 import type { Place } from '../../model/source.js';
 import type { Value } from '../../model/value.js';
-import type { Node } from '../../syntax/node.js';
 import type { AssemblyStack } from '../cdk/assembly.js';
 import type { Doubt } from './doubts.js';
-import type { Outcome, Resolved } from './resolved.js';
+import type { Outcome } from './resolved.js';
 import type { Template } from './template.js';
 /** A template with one set of parameter values, in its region. */
 export interface Stack {
@@ -17,15 +16,20 @@ export interface Stack {
     readonly region: Value<Region>;
     readonly account: Value<string>;
     /** By name: what the caller, or a file of parameters, gives. */
-    readonly given: ReadonlyMap<string, readonly Outcome[]>;
+    readonly given: Given;
     /** Nothing in the tree says with which values it is deployed: the defaults of its parameters may be replaced. */
     readonly isOpen: boolean;
+    /** Another stack makes it. */
+    readonly isNested: boolean;
     /** What one stack of the tree exports under a name, as far as another can import it. */
     readonly exported: (name: string, into: Stack) => readonly Outcome[] | undefined;
     /** What another stack of the tree exports under a name to other regions, as CDK's custom resources do. */
     readonly exportedAcrossRegions: (name: string) => readonly Outcome[] | undefined;
-    /** Outputs of the nested stacks of this one, by their logical id. */
+    readonly outputOf: (output: OutputOf) => readonly Outcome[];
+    /** By their logical ids. */
     readonly nested: ReadonlyMap<string, Stack>;
+    /** Stacks of the tree that are not among these, with the reason. */
+    readonly leftOut: readonly Unevaluated[];
     /** What made the template, if it is known. */
     readonly assembly?: AssemblyStack;
     /** Where in the program that made the template a place of it comes from. */
@@ -36,10 +40,17 @@ export interface Stack {
     readonly running: Set<string>;
     /** What is known of parameters where something is being worked out; the last one counts first. */
     readonly doubted: Doubt[];
-    /** Steps that are left; below zero everything further is unknown. */
+    /** Steps, and nested stacks, that are left; without steps everything further is unknown. */
     readonly budget: {
         steps: number;
+        nested: number;
     };
 }
-/** Outcomes of a node's text in a stack. */
-export type Resolve = (node: Node, stack: Stack) => readonly Outcome<Resolved>[];
+export type Given = ReadonlyMap<string, readonly Outcome[] | OutputOf>;
+/** The output of another stack, which a tool's configuration hands on. */
+export interface OutputOf {
+    /** The other's configuration. */
+    readonly stack: string;
+    readonly output: string;
+    readonly at: Place;
+}

@@ -1,4 +1,6 @@
+import type { Region } from '../../model/region.js';
 import type { Place, Source } from '../../model/source.js';
+import type { Known, Value } from '../../model/value.js';
 import { type Node } from '../../syntax/node.js';
 import { type YamlDocument } from '../../syntax/yaml.js';
 /** A template of CloudFormation, or of SAM. */
@@ -7,6 +9,10 @@ export interface Template {
     readonly root: Node;
     readonly resources: ReadonlyMap<string, Resource>;
     readonly parameters: ReadonlyMap<string, Node>;
+    /** Where it says itself where it goes, as a service of the Serverless Framework does. */
+    readonly region?: Known<Region>;
+    /** Other files, or a tool, may add to the same stack. */
+    readonly isPartial?: true;
     /** The same with its loops repeated over what parameters are given; absent where it has none. */
     readonly repeated?: (given: ReadonlyMap<string, string>) => Template | undefined;
 }
@@ -17,6 +23,8 @@ export interface Resource {
     /** The name of its condition. */
     readonly condition: string | undefined;
     readonly metadata: Node | undefined;
+    /** Where it goes, if that is not where its stack does. */
+    readonly region?: Value<Region>;
     /** Its logical id, for people. */
     readonly at: Place;
 }

@@ -1,0 +1,13 @@
+import type { Hostname } from './hostname.js';
+import type { Deployment } from './model.js';
+import type { Region } from './region.js';
+/** What code says of certificates that are, or will be, in ACM. */
+export interface NamedCertificates {
+    /** Written out. */
+    readonly arns: readonly string[];
+    /** Primary names of what it requests or looks up, and hosts that the controller of a cluster finds certificates by. */
+    readonly domains: readonly Hostname[];
+    /** Where its certificates and their consumers are, as far as that is known. */
+    readonly regions: readonly Region[];
+}
+export declare function namedCertificates(deployments: readonly Deployment[]): NamedCertificates;
