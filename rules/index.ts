@@ -38,6 +38,13 @@ import redirectLeadsNowhere from './listener/redirect-leads-nowhere.ts'
 import sniSupportMissing from './listener/sni-support-missing.ts'
 import tooManyListenerCertificates from './listener/too-many-listener-certificates.ts'
 import weakTlsPolicy from './listener/weak-tls-policy.ts'
+import certificateExpired from './live/certificate-expired.ts'
+import certificateExpiring from './live/certificate-expiring.ts'
+import certificateFailed from './live/certificate-failed.ts'
+import certificateNotFound from './live/certificate-not-found.ts'
+import certificatePending from './live/certificate-pending.ts'
+import renewalAtRisk from './live/renewal-at-risk.ts'
+import validationCnameMissing from './live/validation-cname-missing.ts'
 import certificateArnHardCoded from './reference/certificate-arn-hard-coded.ts'
 import certificateArnMalformed from './reference/certificate-arn-malformed.ts'
 import certificateArnPlaceholder from './reference/certificate-arn-placeholder.ts'
@@ -83,11 +90,16 @@ export const rules: readonly Rule[] = [
   certificateArnPlaceholder,
   certificateArnWrongService,
   certificateAttachedTwice,
+  certificateExpired,
+  certificateExpiring,
+  certificateFailed,
   certificateInAnotherAccount,
   certificateInAnotherRegion,
   certificateListUnsupported,
+  certificateNotFound,
   certificateNotInUsEast1,
   certificateOnHttpListener,
+  certificatePending,
   certificatePerPreview,
   certificateUndiscoverable,
   certificateUnused,
@@ -119,6 +131,7 @@ export const rules: readonly Rule[] = [
   nameTooLong,
   privateKeyInSource,
   redirectLeadsNowhere,
+  renewalAtRisk,
   sniSupportMissing,
   sslPortsMissing,
   sslPortsUnknown,
@@ -130,6 +143,7 @@ export const rules: readonly Rule[] = [
   tooManyNames,
   transparencyOptOutDead,
   unvalidatedCertificateUsed,
+  validationCnameMissing,
   validationInAnotherRegion,
   validationIncomplete,
   validationMethodMissing,

@@ -94,7 +94,17 @@ function certificateOf(node: Node): AcmCertificate {
     ...(notAfter && { notAfter }),
     isInUse: text('inUse') === 'true',
     ...(renewal !== undefined && { renewal: { status: renewal } }),
+    ...recordsOf(node),
   }
+}
+
+/** Validation records, where they are known. */
+function recordsOf(node: Node): Pick<AcmCertificate, 'validations'> {
+  const validations = itemsOf(get(node, 'records')).flatMap((entry) => {
+    const [domain, name, value] = ['domain', 'name', 'value'].map((key) => textOf(get(entry, key)))
+    return domain === undefined || name === undefined || value === undefined ? [] : [{ domain, record: { name, value } }]
+  })
+  return validations.length > 0 ? { validations } : {}
 }
 
 function startOf(source: Source): Place {
@@ -124,6 +134,7 @@ export function inventoryText({ certificates, complete, asOf }: Pick<AcmView, 'c
       notAfter: notAfter?.toISOString(),
       inUse: rest.isInUse,
       renewal: rest.renewal?.status,
+      records: rest.validations?.flatMap(({ domain, record }) => (record ? [{ domain, ...record }] : [])),
     })),
   }
   return `${JSON.stringify(inventory, undefined, 2)}\n`

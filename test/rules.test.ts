@@ -7,6 +7,7 @@ import { parseInventory } from '../src/inventory.ts'
 import { lint } from '../src/lint.ts'
 import { lookupIn } from '../src/lookup.ts'
 import type { AcmView } from '../src/model/acm-view.ts'
+import type { DnsView } from '../src/model/dns-view.ts'
 import type { Source } from '../src/model/source.ts'
 import { isCandidate } from '../src/read/candidates.ts'
 import type { Result } from '../src/result.ts'
@@ -72,7 +73,19 @@ function run(rule: Rule, { files }: Example): Result {
 /** An example may have an inventory; it is judged on the day that it is of. */
 function acmOf(files: readonly Source[]): { acm?: AcmView } {
   const inventory = files.find(({ path }) => path === inventoryName)
-  return inventory ? { acm: parseInventory(inventory, new Date(JSON.parse(inventory.text).asOf)) } : {}
+  const dns = dnsOf(files)
+  if (!inventory && !dns) return {}
+  const day = inventory ? new Date(JSON.parse(inventory.text).asOf) : new Date(0)
+  const nothing = { certificates: [], complete: new Set<string>(), notFound: new Set<string>(), asOf: day, now: day }
+  return { acm: { ...(inventory ? parseInventory(inventory, day) : nothing), ...(dns && { dns }) } }
+}
+
+/** An example may say what DNS answers. */
+function dnsOf(files: readonly Source[]): DnsView | undefined {
+  const answers = files.find(({ path }) => path === 'dns.json')
+  if (!answers) return undefined
+  const { cnames = {}, caa = {} } = JSON.parse(answers.text)
+  return { cnames: new Map(Object.entries(cnames)), caa: new Map(Object.entries(caa)) }
 }
 
 /** Expectations that have no business where they stand. */

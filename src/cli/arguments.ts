@@ -1,6 +1,6 @@
 import { type ReportFormat, reportFormats } from '../report/index.ts'
 import type { Severity } from '../rule.ts'
-import { oneOf, parseOptions } from './options.ts'
+import { oneOf, parseOptions, UsageError } from './options.ts'
 
 export type FailOn = Severity | 'never'
 
@@ -15,6 +15,8 @@ export interface Arguments {
   readonly profile: string | undefined
   readonly roleArn: string | undefined
   readonly regions: readonly string[]
+  readonly dns: boolean
+  readonly dnsServer: string | undefined
   readonly failOn: FailOn
   readonly verbose: boolean
   readonly quiet: boolean
@@ -31,6 +33,8 @@ const options = {
   profile: { type: 'string' },
   'role-arn': { type: 'string' },
   region: { type: 'string', multiple: true },
+  dns: { type: 'boolean' },
+  'dns-server': { type: 'string' },
   'fail-on': { type: 'string' },
   verbose: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
@@ -42,9 +46,14 @@ const options = {
 
 const failOns: readonly FailOn[] = ['error', 'warning', 'note', 'never']
 
+const address = /^(?:\d+(?:\.\d+){3}|\[[0-9a-f:.]+\])(?::\d+)?$|^[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*$/i
+
 /** Throws `UsageError`. */
 export function parseArguments(args: readonly string[]): Arguments {
   const { positionals, text, texts, isSet } = parseOptions(args, options)
+  const dnsServer = text('dns-server')
+  if (dnsServer !== undefined && !address.test(dnsServer))
+    throw new UsageError(`\`--dns-server\` is an address such as 1.1.1.1 or [2606:4700::1111]:53, not \`${dnsServer}\`.`)
   return {
     paths: positionals.length > 0 ? positionals : ['.'],
     config: text('config'),
@@ -53,6 +62,8 @@ export function parseArguments(args: readonly string[]): Arguments {
     profile: text('profile'),
     roleArn: text('role-arn'),
     regions: texts('region'),
+    dns: isSet('dns') || dnsServer !== undefined,
+    dnsServer,
     failOn: oneOf('--fail-on', text('fail-on'), failOns) ?? 'error',
     verbose: isSet('verbose'),
     quiet: isSet('quiet'),

@@ -1,7 +1,8 @@
 export const help = `Finds TLS certificate faults in infrastructure code before anyone deploys it.
 
 Usage: acm-lint [options] [paths…]
-       acm-lint status [options] [paths…]   asks ACM how the certificates stand; acm-lint status --help
+       acm-lint status [options] [paths…]      asks ACM how the certificates stand; acm-lint status --help
+       acm-lint inventory [options] [paths…]   writes what ACM knows to a file; acm-lint inventory --help
 
   Paths are files or directories; without any, the current directory. A file is linted together with the folder it lies
   in, and only what concerns the file is reported. \`-\` is standard input: helm template . | acm-lint -
@@ -9,6 +10,9 @@ Usage: acm-lint [options] [paths…]
 Options:
   -c, --config <file>     the configuration; otherwise acm-lint.yml here or in a folder above, within the git repository
   -f, --format <name>     terminal (default), json
+      --live <mode>       ask ACM of the certificates that the code names: off (default), auto, required (exit with 3 if it
+                          cannot be asked); --profile, --role-arn and --region as for acm-lint status
+      --dns               ask DNS for their validation records, and for CAA records; --dns-server <address> asks that one
       --fail-on <level>   exit with 1 for findings of this severity or above: error (default), warning, note; or never
       --verbose           list every place that could not be evaluated, and why
   -q, --quiet             show findings of severity error only, and the counts
@@ -20,4 +24,5 @@ Exit codes:
   0   nothing at or above --fail-on was found
   1   something was found
   2   the run itself failed: bad usage or configuration, a path that does not exist, a rule that crashed
+  3   with --live required: ACM could not be asked
 `

@@ -1,5 +1,6 @@
 import { ConfigInvalid } from '../config/invalid.ts'
 import { lintReading, settingsOf } from '../lint-paths.ts'
+import type { AcmView } from '../model/acm-view.ts'
 import { type Content, tooLarge } from '../read/disk.ts'
 import { readInput } from '../read/input.ts'
 import { PathsNotFound, type Reading, read } from '../read/read.ts'
@@ -51,7 +52,7 @@ async function run(given: Arguments): Promise<ExitCode> {
   const paths = given.paths.filter((path) => path !== '-')
   const reading = read(paths, { ...settings.reading, input, onProgress: shown.read })
   if (reading.files.length > manyFiles) (await import('./warm-up.ts')).optimizeLater()
-  const asked = given.live === 'off' ? undefined : await askingAs(given)
+  const asked = given.live === 'off' && !given.dns ? undefined : await askingAs(given, settings.linting.acm)
   const result = await lintReading(reading, settings.linting, asked?.ask)
   shown.end()
 
@@ -72,10 +73,11 @@ async function run(given: Arguments): Promise<ExitCode> {
   return conclude(result, reading, isFiltered, given.failOn)
 }
 
-/** The SDK is loaded only here. */
-async function askingAs({ profile, roleArn, regions }: Arguments) {
+/** What asks the network is loaded only here. */
+async function askingAs({ live, profile, roleArn, regions, dns, dnsServer }: Arguments, known: AcmView | undefined) {
   const { asking } = await import('./live.ts')
-  return asking({ ...(profile !== undefined && { profile }), ...(roleArn !== undefined && { roleArn }) }, regions)
+  const credentials = { ...(profile !== undefined && { profile }), ...(roleArn !== undefined && { roleArn }) }
+  return asking({ credentials: live === 'off' ? undefined : credentials, regions, dns, dnsServer, known })
 }
 
 async function inputOf(stream: NodeJS.ReadStream): Promise<Content> {

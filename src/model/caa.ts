@@ -1,5 +1,6 @@
 import type { Certificate } from './certificate.ts'
 import type { DnsRecord } from './dns.ts'
+import type { DnsView } from './dns-view.ts'
 import { type Hostname, isWithin, parent, withoutWildcard } from './hostname.ts'
 import { both, combinations, type Guard, holdsWherever, type Known } from './value.ts'
 
@@ -70,17 +71,53 @@ function judge(name: Known<Hostname>, at: Hostname, records: Refusal['records'],
     values.known ? values.value.map(({ value }) => propertyOf(value)) : [undefined],
   )
   if (!isCertain || properties.includes(undefined)) return undefined
-  const issuersOf = (tag: string) => properties.flatMap((property) => (property?.tag === tag ? property.issuer : []))
-  const isWild = name.value.startsWith('*.') && properties.some((property) => property?.tag === 'issuewild')
+  const verdict = verdictOf(
+    name.value,
+    properties.flatMap((property) => property ?? []),
+  )
+  return verdict && { name, at, records, ...verdict }
+}
+
+interface Property {
+  readonly tag: string
+  readonly issuer: string
+}
+
+/** Undefined when ACM may issue: it is among the issuers, or the records say nothing of issuing. Source: RFC 8659, sections 4.2 and 4.3. */
+function verdictOf(name: Hostname, properties: readonly Property[]): Pick<Refusal, 'tag' | 'issuers'> | undefined {
+  const isWild = name.startsWith('*.') && properties.some(({ tag }) => tag === 'issuewild')
   const tag = isWild ? 'issuewild' : 'issue'
-  const issuers = issuersOf(tag)
+  const issuers = properties.flatMap((property) => (property.tag === tag ? property.issuer : []))
   if (issuers.length === 0 || issuers.some((issuer) => issuersOfAcm.has(issuer))) return undefined
-  return { name, at, records, tag, issuers: issuers.filter((issuer) => issuer !== '') }
+  return { tag, issuers: issuers.filter((issuer) => issuer !== '') }
+}
+
+/** The names of a certificate that are refused by what DNS answers, if some are whatever else holds. */
+export function answeredRefusals({ kind, exists, names }: Certificate, { caa }: DnsView): readonly Omit<Refusal, 'records'>[] {
+  if (kind !== 'requested') return []
+  const found = (combinations(exists, names) ?? []).map(({ values: [list] }) =>
+    (list.known ? list.value.names : []).flatMap(({ hostname: name }) => {
+      const answer = name.known ? caa.get(withoutWildcard(name.value)) : undefined
+      if (!name.known || !answer) return []
+      const verdict = verdictOf(
+        name.value,
+        answer.records.map(({ tag, value }) => ({ tag: tag.toLowerCase(), issuer: issuerOf(value) })),
+      )
+      return verdict ? [{ name, at: answer.at, ...verdict }] : []
+    }),
+  )
+  const [first = []] = found
+  return found.every((refused) => refused.length > 0) ? first : []
 }
 
 /** `0 issue "letsencrypt.org; validationmethods=dns-01"`. An empty issuer is nobody. */
-function propertyOf(text: string): { tag: string; issuer: string } | undefined {
+function propertyOf(text: string): Property | undefined {
   const [, tag, value] = /^\s*\d+\s+([a-z0-9]+)\s+"?([^"]*)"?\s*$/i.exec(text) ?? []
   if (tag === undefined || value === undefined) return undefined
-  return { tag: tag.toLowerCase(), issuer: (value.split(';')[0] ?? '').trim().toLowerCase() }
+  return { tag: tag.toLowerCase(), issuer: issuerOf(value) }
+}
+
+/** What comes after a semicolon are conditions of the issuer's own. */
+function issuerOf(value: string): string {
+  return (value.split(';')[0] ?? '').trim().toLowerCase()
 }

@@ -11,6 +11,8 @@ export interface NamedCertificates {
   readonly arns: readonly string[]
   /** Primary names of what it requests or looks up, and hosts that the controller of a cluster finds certificates by. */
   readonly domains: readonly Hostname[]
+  /** All names that it requests. */
+  readonly requested: readonly Hostname[]
   /** Where its certificates and their consumers are, as far as that is known. */
   readonly regions: readonly Region[]
 }
@@ -18,6 +20,7 @@ export interface NamedCertificates {
 export function namedCertificates(deployments: readonly Deployment[]): NamedCertificates {
   const arns = new Set<string>()
   const domains = new Set<Hostname>()
+  const requested = new Set<Hostname>()
   const regions = new Set<Region>()
   const addArn = (text: string) => {
     const arn = parseArn(text.trim())
@@ -37,8 +40,12 @@ export function namedCertificates(deployments: readonly Deployment[]): NamedCert
   }
   for (const { certificates, endpoints, ingressGroups, writtenArns } of deployments) {
     for (const { text } of writtenArns) addArn(text)
-    for (const { names, region } of certificates) {
-      for (const { value } of names) if (value.known) addDomain(shapeOf(value.value.names[0]?.hostname ?? unnamed))
+    for (const { names, region, kind } of certificates) {
+      for (const { value } of names) {
+        if (!value.known) continue
+        addDomain(shapeOf(value.value.names[0]?.hostname ?? unnamed))
+        if (kind === 'requested') for (const { hostname } of value.value.names) if (hostname.known) requested.add(hostname.value)
+      }
       for (const { value } of region) if (value.known) regions.add(value.value)
     }
     for (const { uses, region } of endpoints) {
@@ -49,7 +56,8 @@ export function namedCertificates(deployments: readonly Deployment[]): NamedCert
     for (const { certificateSource, hosts } of ingressGroups.flatMap(({ members }) => members))
       if (certificateSource === 'discovery') for (const { hostname } of hosts) addDomain(shapeOf(hostname))
   }
-  return { arns: [...arns].sort(), domains: [...domains].sort(), regions: [...regions].sort() }
+  const sorted = (texts: ReadonlySet<string>) => [...texts].sort()
+  return { arns: sorted(arns), domains: sorted(domains), requested: sorted(requested), regions: sorted(regions) }
 }
 
 const unnamed = { known: false, why: 'it has no name', at: { source: { path: '', text: '' }, start: 0, end: 0 } } as const

@@ -11,6 +11,8 @@ test('without arguments the current directory is linted', () => {
     profile: undefined,
     roleArn: undefined,
     regions: [],
+    dns: false,
+    dnsServer: undefined,
     failOn: 'error',
     verbose: false,
     quiet: false,
