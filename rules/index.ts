@@ -43,6 +43,9 @@ import certificateExpiring from './live/certificate-expiring.ts'
 import certificateFailed from './live/certificate-failed.ts'
 import certificateNotFound from './live/certificate-not-found.ts'
 import certificatePending from './live/certificate-pending.ts'
+import discoveryAmbiguous from './live/discovery-ambiguous.ts'
+import discoveryNoMatch from './live/discovery-no-match.ts'
+import lookupFindsNothing from './live/lookup-finds-nothing.ts'
 import renewalAtRisk from './live/renewal-at-risk.ts'
 import validationCnameMissing from './live/validation-cname-missing.ts'
 import certificateArnHardCoded from './reference/certificate-arn-hard-coded.ts'
@@ -107,6 +110,8 @@ export const rules: readonly Rule[] = [
   classParametersOverride,
   createBeforeDestroyMissing,
   defaultCertificateConflict,
+  discoveryAmbiguous,
+  discoveryNoMatch,
   domainValidationOptionMismatch,
   emailValidation,
   expiryAlarmMissing,
@@ -123,6 +128,7 @@ export const rules: readonly Rule[] = [
   keyAlgorithmUnsupported,
   listenPortsInvalid,
   listenPortsSwapped,
+  lookupFindsNothing,
   managedCertificateConflict,
   nameInvalid,
   nameNotInterpolated,

@@ -1,6 +1,6 @@
 import type { AcmCertificate, AcmStatus } from './model/acm-certificate.ts'
 import { type AcmView, accountRegion } from './model/acm-view.ts'
-import { parseArn } from './model/arn.ts'
+import { arnKind, parseArn } from './model/arn.ts'
 import { locate, type Place, type Source } from './model/source.ts'
 import { parseJson } from './syntax/json.ts'
 import { get, itemsOf, type Node, textOf } from './syntax/node.ts'
@@ -24,6 +24,7 @@ const statuses: ReadonlySet<string> = new Set<AcmStatus>([
   'FAILED',
 ])
 const types: ReadonlySet<string> = new Set<AcmCertificate['type']>(['IMPORTED', 'AMAZON_ISSUED', 'PRIVATE'])
+const renewals: ReadonlySet<string> = new Set(['PENDING_AUTO_RENEWAL', 'PENDING_VALIDATION', 'SUCCESS', 'FAILED'])
 
 /** What was written by `acm-lint inventory`, or by hand. Throws `InventoryInvalid`. */
 export function parseInventory(source: Source, now: Date): AcmView {
@@ -35,11 +36,26 @@ export function parseInventory(source: Source, now: Date): AcmView {
   const asOf = new Date(textOf(written) ?? '')
   if (Number.isNaN(asOf.getTime()))
     throw new InventoryInvalid('`asOf` is the day that the inventory is of, as "2026-11-25".', written?.at ?? node.at)
-  const certificates = itemsOf(get(node, 'certificates')).map(certificateOf)
-  const complete = new Set(
-    itemsOf(get(node, 'complete')).map((entry) => `${textOf(get(entry, 'account'))} ${textOf(get(entry, 'region'))}`),
-  )
+  const certificates = listIn(node, 'certificates').map(certificateOf)
+  const complete = new Set(get(node, 'complete') ? listIn(node, 'complete').map(completeOf) : [])
   return { certificates, complete, notFound: new Set(), asOf, now, inventory: node.at }
+}
+
+function listIn(node: Node, key: string): readonly Node[] {
+  const list = get(node, key)
+  if (list?.kind !== 'list') throw new InventoryInvalid(`\`${key}\` is a list, which may be empty.`, list?.at ?? node.at)
+  return itemsOf(list)
+}
+
+function completeOf(node: Node): string {
+  const account = textOf(get(node, 'account'))
+  const region = textOf(get(node, 'region'))
+  if (account === undefined || !/^\d{12}$/.test(account) || region === undefined)
+    throw new InventoryInvalid(
+      'each entry of `complete` has an `account` of 12 digits, as a text, and a `region`.',
+      get(node, 'account')?.at ?? node.at,
+    )
+  return accountRegion({ account, region })
 }
 
 function certificateOf(node: Node): AcmCertificate {
@@ -51,6 +67,11 @@ function certificateOf(node: Node): AcmCertificate {
       `\`${key}\` is one of ${[...allowed].join(', ')}, not \`${value}\`.`,
       get(node, key)?.at ?? node.at,
     )
+  }
+  const isTrue = (key: string) => {
+    const value = text(key) ?? 'false'
+    if (value === 'true' || value === 'false') return value === 'true'
+    throw new InventoryInvalid(`\`${key}\` is true or false, not \`${value}\`.`, get(node, key)?.at ?? node.at)
   }
   const date = (key: string) => {
     const value = text(key)
@@ -64,8 +85,8 @@ function certificateOf(node: Node): AcmCertificate {
     return parsed
   }
   const arn = text('arn') ?? ''
-  const { region, account } = parseArn(arn) ?? {}
-  if (region === undefined || account === undefined)
+  const parsed = parseArn(arn)
+  if (!parsed || arnKind(parsed) !== 'acm-certificate')
     throw new InventoryInvalid('each certificate has its ARN in `arn`.', get(node, 'arn')?.at ?? node.at)
   const names = itemsOf(get(node, 'names')).flatMap((name) => textOf(name) ?? [])
   if (names.length === 0)
@@ -79,7 +100,8 @@ function certificateOf(node: Node): AcmCertificate {
   }
   const notAfter = date('notAfter')
   const createdAt = date('createdAt')
-  const renewal = text('renewal')
+  const renewal = text('renewal') === undefined ? undefined : oneOf('renewal', renewals, 'SUCCESS')
+  const { region, account } = parsed
   return {
     arn,
     region,
@@ -92,7 +114,8 @@ function certificateOf(node: Node): AcmCertificate {
     ...optional('validation'),
     ...(createdAt && { createdAt }),
     ...(notAfter && { notAfter }),
-    isInUse: text('inUse') === 'true',
+    isInUse: isTrue('inUse'),
+    ...(isTrue('listedOnRequest') && { isListedOnRequest: true }),
     ...(renewal !== undefined && { renewal: { status: renewal } }),
     ...recordsOf(node),
   }
@@ -133,11 +156,17 @@ export function inventoryText({ certificates, complete, asOf }: Pick<AcmView, 'c
       createdAt: rest.createdAt?.toISOString(),
       notAfter: notAfter?.toISOString(),
       inUse: rest.isInUse,
+      listedOnRequest: rest.isListedOnRequest,
       renewal: rest.renewal?.status,
-      records: rest.validations?.flatMap(({ domain, record }) => (record ? [{ domain, ...record }] : [])),
+      records: recordsIn(rest.validations),
     })),
   }
   return `${JSON.stringify(inventory, undefined, 2)}\n`
+}
+
+function recordsIn(validations: AcmCertificate['validations'] = []) {
+  const records = validations.flatMap(({ domain, record }) => (record ? [{ domain, ...record }] : []))
+  return records.length > 0 ? records : undefined
 }
 
 /** Of what was listed: the regions of accounts in which everything is known. */

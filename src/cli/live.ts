@@ -35,6 +35,8 @@ export function asking({ credentials, regions, dns, dnsServer, known }: AskingOp
     const scope = { all: false, arns: named.arns, domains: named.domains, regions: region === undefined ? inCode : [region] }
     const chosen = await chosenBy(scope, acm)
     unavailable.push(...chosen.unavailable)
+    // What an inventory says stands where ACM says nothing.
+    if (chosen.certificates.length + chosen.notFound.length + chosen.listed.length === 0) return undefined
     return {
       ...nothingKnown(),
       certificates: chosen.certificates,

@@ -67,10 +67,21 @@ async function run(given: Arguments): Promise<ExitCode> {
       quiet: given.quiet,
     }),
   )
+  const stale = settings.linting.acm && staleness(settings.linting.acm)
+  if (stale !== undefined) warn(stale)
   for (const sentence of asked?.unavailable ?? []) warn(`ACM was not asked: ${printable(sentence)}`)
   if (given.live === 'required' && (asked?.unavailable.length ?? 0) > 0) return 3
   const isFiltered = (settings.reading.isExcluded ?? settings.reading.isIncluded) !== undefined
   return conclude(result, reading, isFiltered, given.failOn)
+}
+
+/** An inventory that is older says little of what there is. */
+const daysOfInventory = 30
+
+function staleness({ inventory, asOf, now }: AcmView): string | undefined {
+  const days = Math.floor((now.getTime() - asOf.getTime()) / 86_400_000)
+  if (!inventory || days <= daysOfInventory) return undefined
+  return `${printable(inventory.source.path)} is ${days} days old: write it anew with \`acm-lint inventory\`.`
 }
 
 /** What asks the network is loaded only here. */

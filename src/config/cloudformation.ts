@@ -27,7 +27,7 @@ export function cloudFormationParameters(node: Node | undefined, fault: Fault): 
     if (value.kind !== 'map') fault('this is a map: names of parameters, and their values', value.at)
     const given = new Map<string, { value: string; at: Place }>()
     for (const [name, { value: written }] of entriesOf(value)) {
-      const one = valueOf(written)
+      const one = givenText(written)
       if (one === undefined) fault(`the value of \`${name}\` is a text, or a list of them`, written.at)
       else given.set(name, { value: one, at: written.at })
     }
@@ -36,7 +36,7 @@ export function cloudFormationParameters(node: Node | undefined, fault: Fault): 
 }
 
 /** Lists are given with commas between their items. */
-function valueOf(node: Node): string | undefined {
+function givenText(node: Node): string | undefined {
   if (node.kind !== 'list') return textOf(node)
   const items = itemsOf(node).map(textOf)
   return items.includes(undefined) ? undefined : items.join(',')

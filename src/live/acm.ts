@@ -11,7 +11,7 @@ import type { AcmCertificate } from '../model/acm-certificate.ts'
 import { ofDetail, ofSearch, ofSummary } from './answers.ts'
 import { type CredentialOptions, credentialsFrom } from './credentials.ts'
 import { paced } from './pace.ts'
-import { unavailable } from './unavailable.ts'
+import { AcmUnavailable, unavailable } from './unavailable.ts'
 
 /** ACM, read only. Every call rejects with `AcmUnavailable`. */
 export interface Acm {
@@ -128,8 +128,13 @@ export function createAcm(options: AcmOptions = {}): Acm {
       const { Certificate } = await ask('DescribeCertificate', region, (client) => client.send(command))
       return Certificate && ofDetail(Certificate)
     } catch (error) {
-      if (isNotFound(error)) return undefined
-      throw error
+      if (!isNotFound(error)) throw error
+      const asked = accountIn(error)
+      if (asked !== undefined && asked !== arn.split(':')[4])
+        throw new AcmUnavailable(
+          `ACM was asked in the account ${asked}, which does not have \`${arn}\`. Take a profile or a role of its account.`,
+        )
+      return undefined
     }
   }
 
@@ -172,6 +177,11 @@ function isUnknownCall(error: unknown): boolean {
     /UnknownOperation|InvalidAction|NotImplemented|^SyntaxError$/.test(name) ||
     [404, 501].includes($metadata?.httpStatusCode ?? 0)
   )
+}
+
+/** ACM says in which account it has looked. */
+function accountIn(error: unknown): string | undefined {
+  return /in account (\d{12})/.exec(error instanceof Error ? error.message : '')?.[1]
 }
 
 function isNotFound(error: unknown): boolean {

@@ -14,6 +14,7 @@ export function ofDetail(detail: CertificateDetail): AcmCertificate | undefined 
     ...(method && { validation: method }),
     ...dates(CreatedAt ?? ImportedAt, detail.NotAfter),
     isInUse: (detail.InUseBy?.length ?? 0) > 0,
+    ...onRequest(detail),
     renewal: {
       ...(detail.RenewalEligibility && { isEligible: detail.RenewalEligibility === 'ELIGIBLE' }),
       ...(RenewalSummary?.RenewalStatus && { status: RenewalSummary.RenewalStatus }),
@@ -34,6 +35,7 @@ export function ofSearch({ CertificateArn, X509Attributes, CertificateMetadata }
     ...(metadata?.ValidationMethod && { validation: metadata.ValidationMethod }),
     ...dates(metadata?.CreatedAt ?? metadata?.ImportedAt, X509Attributes?.NotAfter),
     isInUse: metadata?.InUse ?? false,
+    ...onRequest(metadata ?? {}),
     renewal: {
       ...(metadata?.RenewalEligibility && { isEligible: metadata.RenewalEligibility === 'ELIGIBLE' }),
       ...(metadata?.RenewalStatus && { status: metadata.RenewalStatus }),
@@ -49,6 +51,7 @@ export function ofSummary(summary: CertificateSummary): AcmCertificate | undefin
     ...algorithm(summary.KeyAlgorithm),
     ...dates(summary.CreatedAt ?? summary.ImportedAt, summary.NotAfter),
     isInUse: summary.InUse ?? false,
+    ...onRequest(summary),
     renewal: summary.RenewalEligibility ? { isEligible: summary.RenewalEligibility === 'ELIGIBLE' } : {},
   })
 }
@@ -71,6 +74,17 @@ function withPrimary(primary: string | undefined, others: readonly string[] = []
 /** DescribeCertificate writes `RSA-2048`. */
 function algorithm(written: string | undefined): Pick<AcmCertificate, 'keyAlgorithm'> {
   return written === undefined ? {} : { keyAlgorithm: written.replaceAll('-', '_') }
+}
+
+/** Whether listings leave certificates out that another service manages is not written anywhere. */
+function onRequest({
+  ManagedBy,
+  CertificateKeyPairOrigin: origin,
+}: {
+  readonly ManagedBy?: string | undefined
+  readonly CertificateKeyPairOrigin?: string | undefined
+}): Pick<AcmCertificate, 'isListedOnRequest'> {
+  return ManagedBy !== undefined || origin === 'ACME' ? { isListedOnRequest: true } : {}
 }
 
 function dates(createdAt: Date | undefined, notAfter: Date | undefined): Pick<AcmCertificate, 'createdAt' | 'notAfter'> {

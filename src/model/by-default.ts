@@ -1,7 +1,11 @@
 import type { Guard } from './value.ts'
 
-/** The cases that there are where nobody says otherwise than by default. */
+/**
+ * The cases that there are where nobody says otherwise than by default. None under a guard that holds only where somebody does: who switches
+ * something on that is off by default gives it what it needs as well.
+ */
 export function usualCases<C extends { readonly when: Guard }>(cases: readonly C[], given: Guard): readonly C[] {
+  if (given.some(({ byDefault }) => byDefault === false)) return []
   return cases.filter(({ when }) => when.every((assumption) => assumption.byDefault || given.includes(assumption)))
 }
 

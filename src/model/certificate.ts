@@ -1,4 +1,5 @@
 import type { Hostname } from './hostname.ts'
+import type { LookupCriteria } from './lookup.ts'
 import type { Region } from './region.ts'
 import type { Place } from './source.ts'
 import type { Alternatives, Guard, Value } from './value.ts'
@@ -59,6 +60,8 @@ export interface Certificate {
    * be seen.
    */
   readonly takers?: Value<readonly Taker[]>
+  /** Of what is looked up: what it asks for beside the name. Absent where the code cannot say it. */
+  readonly lookup?: LookupCriteria
   /** Of what is known from an inventory: `as of 2026-11-20`. */
   readonly asOf?: string
   /** Requested by the custom resource of CDK's `DnsValidatedCertificate`. */

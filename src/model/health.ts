@@ -8,7 +8,11 @@ export type Grade = (typeof grades)[number]
 /** How a certificate stands. */
 export interface Health {
   readonly grade: Grade
-  /** What is wrong, as sentences; absent when it is fine. */
+  /** failed: it was never issued, or is withdrawn. unused: ACM does not renew what nothing uses. */
+  readonly state: 'failed' | 'expired' | 'pending' | 'renewal-at-risk' | 'expiring' | 'unused' | 'fine'
+  /** What is wrong, as a predicate: `waits for its validation`. Empty when it is fine. */
+  readonly what: string
+  /** The same as a sentence; absent when it is fine. */
   readonly problem?: string
   /** What to do, as a sentence. */
   readonly remedy?: string

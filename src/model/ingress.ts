@@ -1,7 +1,9 @@
 import type { Annotations, Setting } from './annotation.ts'
 import type { CertificateUse, ServedName } from './endpoint.ts'
 import type { WrittenIn } from './model.ts'
+import type { Region } from './region.ts'
 import type { Place } from './source.ts'
+import type { Value } from './value.ts'
 
 /** The Ingresses that the AWS Load Balancer Controller makes one ALB of, in its order: `group.order`, then namespace and name. */
 export interface IngressGroup {
@@ -10,6 +12,8 @@ export interface IngressGroup {
   /** Its explicit name; Ingresses that are not in the code may belong to it. */
   readonly name: string | undefined
   readonly members: readonly Ingress[]
+  /** Of the cluster that it goes to. */
+  readonly region: Value<Region>
 }
 
 export interface Ingress {

@@ -1,21 +1,28 @@
 import type { Certificate } from './certificate.ts'
 import type { Endpoint } from './endpoint.ts'
-import { type Hostname, isPartlyUnknown, parent, relation } from './hostname.ts'
+import { type Hostname, isPartlyUnknown, isWhollyUnknown, parent, relation } from './hostname.ts'
 import type { Deployment } from './model.ts'
 import { shapeOf } from './value.ts'
 
 /** What in the whole tree takes certificates without naming their declaration: by their names, or by a host. */
 export interface Lookups {
   readonly mayFind: (certificate: Certificate) => boolean
+  /** Whether something in the tree requests a certificate that may carry a hostname: it may be there soon. */
+  readonly mayRequest: (hostname: Hostname) => boolean
 }
 
 /** The deployments, each with what all of them look up. */
 export function withLookups(deployments: readonly Deployment[]): readonly Deployment[] {
   let index: Index | undefined
+  let requested: Set<Hostname> | undefined
   const lookups: Lookups = {
     mayFind(certificate) {
       index ??= indexOf(deployments)
       return isFoundIn(index, certificate)
+    },
+    mayRequest(hostname) {
+      requested ??= new Set(deployments.flatMap(({ certificates }) => certificates.flatMap(requestedNames)))
+      return [...requested].some((name) => mayCover(name, hostname))
     },
   }
   return deployments.map((deployment) => ({ ...deployment, lookups }))
@@ -70,6 +77,12 @@ export function mayServe(endpoint: Endpoint, certificate: Certificate): boolean 
   if (hostnames.length === 0 || hostnames.length < endpoint.hostnames.length) return true
   const names = namesOf(certificate)
   return hostnames.some((hostname) => names.some((name) => name === undefined || mayCover(name, hostname)))
+}
+
+/** A name of which nothing is known is no sign of a certain certificate. */
+function requestedNames(certificate: Certificate): Hostname[] {
+  if (certificate.kind === 'looked-up') return []
+  return namesOf(certificate).flatMap((name) => (name === undefined || isWhollyUnknown(name) ? [] : [name]))
 }
 
 function mayCover(name: Hostname, hostname: Hostname): boolean {

@@ -30,7 +30,8 @@ export function unevaluatedIn(endpoints: readonly Endpoint[], servings: readonly
     }
     for (const { value } of [...(viewer?.sslSupport ?? []), ...(viewer?.ownCertificate ?? [])])
       if (!value.known) found.push({ why: `how a certificate is set up: ${value.why}`, at: value.at })
-    for (const { hostname } of hostnames) {
+    // Where no certificate is taken, as by the prefix domain of a user pool, no name has to be covered.
+    for (const { hostname } of uses.length === 0 ? [] : hostnames) {
       if (!hostname.known && hostname.same === undefined)
         found.push({ why: `which hostname is served: ${hostname.why}`, at: hostname.at })
     }

@@ -59,3 +59,13 @@ export function changeBatch(records: readonly CnameRecord[]) {
 export function zoneLine({ name, value }: CnameRecord): string {
   return `${withDot(name)} 300 IN CNAME ${withDot(value)}`
 }
+
+const mostRecords = 3
+
+/** For messages: a sentence more, which names the records that are missing; nothing where none are known. */
+export function recordsIn(records: readonly CnameRecord[]): string {
+  if (records.length === 0) return ''
+  const shown = records.slice(0, mostRecords).map(({ name, value }) => `\`${withDot(name)}\` → \`${withDot(value)}\``)
+  const others = records.length > mostRecords ? `, and ${records.length - mostRecords} more` : ''
+  return ` The ${records.length === 1 ? 'CNAME record' : 'CNAME records'} ${shown.join(', ')}${others} ${records.length === 1 ? 'is' : 'are'} missing.`
+}

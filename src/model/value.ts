@@ -39,8 +39,11 @@ export interface Assumption {
   readonly condition: string
   readonly is: string
   readonly not?: true
-  /** It holds unless whoever deploys the code says otherwise: the default of a parameter makes it so. */
-  readonly byDefault?: true
+  /**
+   * True: it holds unless whoever deploys the code says otherwise, as the default of a parameter makes it so. False: it does not unless
+   * they do.
+   */
+  readonly byDefault?: boolean
 }
 
 /** What has to hold for something to exist or to be so; empty: always. */

@@ -1,20 +1,20 @@
 import type { AcmCertificate } from './acm-certificate.ts'
-import { type AcmView, asOf } from './acm-view.ts'
+import { type AcmView, answerOf, asOf } from './acm-view.ts'
 import type { Certificate } from './certificate.ts'
 import { servingsOf } from './coverage.ts'
 import type { Reference } from './endpoint.ts'
 import type { Deployment } from './model.ts'
 import type { Place } from './source.ts'
+import { unansweredIn } from './unanswered.ts'
 import { unevaluatedIn } from './unevaluated.ts'
 import { type Case, known, only, type Value } from './value.ts'
 
 /** Deployments with what ACM says of the certificates that they name by ARN. */
 export function withAcm(deployments: readonly Deployment[], view: AcmView): readonly Deployment[] {
-  const byArn = new Map(view.certificates.map((certificate) => [certificate.arn, certificate]))
   return deployments.map((deployment) => {
     let isChanged = false
     const told = ({ when, value }: Case<Reference | null>): Case<Reference | null> => {
-      const answer = value.known && value.value?.how === 'literal' ? byArn.get(value.value.text.trim()) : undefined
+      const answer = value.known && value.value?.how === 'literal' ? answerOf(view, value.value.text.trim()) : undefined
       if (!answer || !value.known || value.value?.how !== 'literal') return { when, value }
       isChanged = true
       return { when, value: { ...value, value: { ...value.value, inAcm: certificateOf(answer, value.at, view) } } }
@@ -26,11 +26,18 @@ export function withAcm(deployments: readonly Deployment[], view: AcmView): read
         return { ...use, certificate: [told(first), ...others.map(told)] as const }
       }),
     }))
-    if (!isChanged) return { ...deployment, acm: view }
+    const unanswered = unansweredIn(deployment, view)
+    if (!isChanged) return { ...deployment, unevaluated: [...deployment.unevaluated, ...unanswered], acm: view }
     const servings = servingsOf(endpoints)
     const before = new Set(unevaluatedIn(deployment.endpoints, deployment.servings).map(keyOf))
     const others = deployment.unevaluated.filter((each) => !before.has(keyOf(each)))
-    return { ...deployment, endpoints, servings, unevaluated: [...others, ...unevaluatedIn(endpoints, servings)], acm: view }
+    return {
+      ...deployment,
+      endpoints,
+      servings,
+      unevaluated: [...others, ...unevaluatedIn(endpoints, servings), ...unanswered],
+      acm: view,
+    }
   })
 }
 

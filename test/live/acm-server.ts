@@ -71,13 +71,16 @@ function requestOf({ headers }: IncomingMessage, text: string): AcmRequest {
   return { call, region: signature?.[1] ?? '', isSigned: signature !== null, body: JSON.parse(text) }
 }
 
+/** That of the credentials. */
+const account = '498217305566'
+
 function answerTo({ call, region, body }: AcmRequest, all: readonly Detail[]): Answer {
   const here = all.filter(({ CertificateArn }) => CertificateArn.split(':')[3] === region)
   if (call === 'DescribeCertificate') {
     const Certificate = here.find(({ CertificateArn }) => CertificateArn === body.CertificateArn)
     return Certificate
       ? { status: 200, body: { Certificate } }
-      : failure('ResourceNotFoundException', 'Could not find certificate')
+      : failure('ResourceNotFoundException', `Could not find certificate ${body.CertificateArn} in account ${account}.`)
   }
   const size = Number(body[call === 'SearchCertificates' ? 'MaxResults' : 'MaxItems'])
   const start = Number(body.NextToken ?? 0)

@@ -1,5 +1,5 @@
 import { failureMeanings } from '../../src/catalog/acm-failures.ts'
-import { healthOf } from '../../src/live/health.ts'
+import { healthOf } from '../../src/catalog/acm-health.ts'
 import type { AcmCertificate, AcmStatus } from '../../src/model/acm-certificate.ts'
 
 const now = new Date('2026-11-25T12:00:00Z')
@@ -30,13 +30,13 @@ describe('every status', () => {
     ['PENDING_VALIDATION', { createdAt: hoursAgo(10.5) }, 'pending', 'It waits for its validation, with 62 of 72 hours left.'],
     ['PENDING_VALIDATION', {}, 'pending', 'It waits for its validation.'],
     ['PENDING_VALIDATION', { createdAt: hoursAgo(80) }, 'pending', 'It waits for its validation, and its time is over.'],
-    ['VALIDATION_TIMED_OUT', {}, 'broken', 'Nobody validated it within 72 hours, and ACM gave it up.'],
-    ['EXPIRED', {}, 'broken', 'It has expired, and is still in use: browsers refuse it.'],
-    ['EXPIRED', { isInUse: false }, 'broken', 'It has expired.'],
+    ['VALIDATION_TIMED_OUT', {}, 'broken', 'It was not validated within 72 hours, and ACM gave it up.'],
+    ['EXPIRED', {}, 'broken', 'It expired on 2027-05-24, and is still in use: browsers refuse it.'],
+    ['EXPIRED', { isInUse: false }, 'broken', 'It expired on 2027-05-24.'],
     ['REVOKED', {}, 'broken', 'It is revoked: browsers may refuse it.'],
     ['INACTIVE', {}, 'broken', 'It is inactive, and cannot be used.'],
-    ['FAILED', {}, 'broken', 'The request failed: ACM names no reason.'],
-    ['FAILED', { failureReason: 'SOMETHING_NEW' }, 'broken', 'The request failed: the reason is SOMETHING_NEW.'],
+    ['FAILED', {}, 'broken', 'It could not be issued: ACM names no reason.'],
+    ['FAILED', { failureReason: 'SOMETHING_NEW' }, 'broken', 'It could not be issued: the reason is SOMETHING_NEW.'],
   ])('%s %j', (status, changes, grade, problem) => expect(said({ status, ...changes })).toEqual([grade, problem]))
 
   // The enumeration of the API.
@@ -60,7 +60,7 @@ describe('every status', () => {
     'OTHER',
   ])('FAILED because of %s has its sentence and its remedy', (failureReason) => {
     const { problem, remedy } = healthOf(certificate({ status: 'FAILED', failureReason }), now)
-    expect(problem).toBe(`The request failed: ${failureMeanings[failureReason]?.why}.`)
+    expect(problem).toBe(`It could not be issued: ${failureMeanings[failureReason]?.why}.`)
     expect(remedy).toMatch(/^[A-Z`].*\.$/s)
   })
 })
@@ -71,33 +71,33 @@ describe('of what is issued, what will stop', () => {
       'what has ended is expired, though the listing says ISSUED',
       { notAfter: days(-1) },
       'broken',
-      'It has expired, and is still in use: browsers refuse it.',
+      'It expired on 2026-11-24, and is still in use: browsers refuse it.',
     ],
     [
       'a renewal that failed',
       { renewal: { status: 'FAILED', reason: 'CAA_ERROR' }, notAfter: days(20) },
       'at-risk',
-      'Its renewal failed: a CAA record forbids Amazon to issue for a name. 20 days are left.',
+      'It could not be renewed: a CAA record forbids Amazon to issue for a name; 20 days are left.',
     ],
     [
       'a renewal that waits',
       { renewal: { status: 'PENDING_VALIDATION' }, notAfter: days(1) },
       'at-risk',
-      'Its renewal waits for validation. 1 day is left.',
+      'It waits for the validation of its renewal; 1 day is left.',
     ],
     [
       'an imported one near its end',
       { type: 'IMPORTED', notAfter: days(44) },
       'at-risk',
-      'It is imported, so ACM does not renew it. 44 days are left.',
+      'It is imported, so ACM does not renew it; 44 days are left.',
     ],
     [
       'one that nothing uses',
       { isInUse: false, notAfter: days(44) },
       'at-risk',
-      'Nothing uses it, so ACM does not renew it. 44 days are left.',
+      'It is used by nothing, so ACM does not renew it; 44 days are left.',
     ],
-    ['one that should be renewed', { notAfter: days(44) }, 'at-risk', 'It is not renewed yet. 44 days are left.'],
+    ['one that should be renewed', { notAfter: days(44) }, 'at-risk', 'It is not renewed yet; 44 days are left.'],
     ['45 days are enough', { notAfter: days(45.5), type: 'IMPORTED' }, 'fine', undefined],
     ['a renewal that succeeded', { renewal: { status: 'SUCCESS' } }, 'fine', undefined],
   ])('%s', (_, changes, grade, problem) => expect(said(changes)).toEqual([grade, problem]))

@@ -1,72 +1,8 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { projectRoot } from '../rule-files.ts'
 import { temporary } from '../temporary.ts'
-import { type AcmServer, acmServer, type Detail, type Disturbance, failure } from './acm-server.ts'
+import { failure } from './acm-server.ts'
+import { acmLint, arn, certificate, pending, type Setting } from './command.ts'
 
-/** The built command line, as a process of its own, against a server that speaks ACM's protocol. */
-let server: AcmServer | undefined
-afterEach(async () => {
-  await server?.close()
-  server = undefined
-})
-
-const arn = (id: string, region = 'eu-west-1') => `arn:aws:acm:${region}:498217305566:certificate/${id}`
-const record = { Name: '_a.tidewater.example.', Type: 'CNAME', Value: '_b.acm-validations.aws.' }
-const certificate = (id: string, changes: object = {}): Detail => ({
-  CertificateArn: arn(id),
-  DomainName: 'tidewater.example',
-  SubjectAlternativeNames: ['tidewater.example', '*.tidewater.example'],
-  Status: 'ISSUED',
-  Type: 'AMAZON_ISSUED',
-  NotAfter: Date.now() / 1_000 + 150 * 86_400,
-  CreatedAt: Date.now() / 1_000 - 7_200,
-  InUseBy: ['arn:aws:cloudfront::498217305566:distribution/E1'],
-  DomainValidationOptions: ['tidewater.example', '*.tidewater.example'].map((DomainName) => ({
-    DomainName,
-    ValidationMethod: 'DNS',
-    ValidationStatus: 'PENDING_VALIDATION',
-    ResourceRecord: record,
-  })),
-  ...changes,
-})
-const pending = { Status: 'PENDING_VALIDATION', InUseBy: [], NotAfter: undefined }
-
-interface Ran {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-async function status(
-  args: readonly string[],
-  { certificates = () => [], disturb, cwd = projectRoot, env = {} }: Partial<Setting> = {},
-): Promise<Ran> {
-  server = await acmServer(certificates, disturb)
-  const environment = {
-    PATH: process.env.PATH,
-    AWS_ENDPOINT_URL_ACM: server.url,
-    AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE',
-    AWS_SECRET_ACCESS_KEY: 'secret',
-    AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_CONFIG_FILE: '/nowhere',
-    AWS_SHARED_CREDENTIALS_FILE: '/nowhere',
-    ...env,
-  }
-  const file = join(projectRoot, 'dist/cli/index.js')
-  return new Promise((resolve) =>
-    execFile(process.execPath, [file, 'status', ...args], { cwd, env: environment }, (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    ),
-  )
-}
-
-interface Setting {
-  readonly certificates: () => readonly Detail[]
-  readonly disturb: Disturbance
-  readonly cwd: string
-  readonly env: Readonly<Record<string, string>>
-}
+const status = (args: readonly string[], setting: Partial<Setting> = {}) => acmLint(['status', ...args], setting)
 
 test('what is broken comes first, with its reason and remedy', async () => {
   const all = [
@@ -81,7 +17,7 @@ test('what is broken comes first, with its reason and remedy', async () => {
       'tidewater.example +1 eu-west-1 FAILED DNS 149 no –',
       'a.example eu-west-1 ISSUED – 149 yes –',
       '',
-      'tidewater.example in eu-west-1: The request failed: a CAA record forbids Amazon to issue for a',
+      'tidewater.example in eu-west-1: It could not be issued: a CAA record forbids Amazon to issue for a',
     ].join('\n'),
   )
   expect(out).toMatch(/2 certificates: 1 broken, 1 fine\.\n$/)
@@ -195,12 +131,12 @@ test('names from an answer cannot act on a terminal', async () => {
 
 describe('without asking anybody', () => {
   test('--policy prints the policy', async () => {
-    const { code, out } = await status(['--policy'])
+    const { code, out, requests } = await status(['--policy'])
     expect([code, JSON.parse(out).Statement.flatMap(({ Action }: { Action: string[] }) => Action)]).toEqual([
       0,
       ['acm:ListCertificates', 'acm:SearchCertificates', 'acm:DescribeCertificate'],
     ])
-    expect(server?.requests).toEqual([])
+    expect(requests).toEqual([])
   })
 
   test.each([
@@ -210,7 +146,7 @@ describe('without asking anybody', () => {
     [['infra', '--all'], 'Give paths, or `--all`, `--arn` and `--domain`: paths mean the certificates that their code names.'],
     [['--live', 'off'], '`--live` is one of auto, required, not `off`.'],
   ])('%j is a wrong usage', async (args, message) => {
-    expect(await status(args)).toEqual({
+    expect(await status(args)).toMatchObject({
       code: 2,
       out: '',
       err: `acm-lint: ${message} \`acm-lint status --help\` lists the options.\n`,

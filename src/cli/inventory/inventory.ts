@@ -25,7 +25,7 @@ export async function inventory(args: readonly string[]): Promise<0 | 2 | 3> {
   let complete: Set<string>
   try {
     const regions = await regionsOf(given, accounts)
-    const lists = await Promise.all(accounts.map(async (acm) => (await Promise.all(regions.map(acm.list))).flat()))
+    const lists = await Promise.all(accounts.map((acm) => listed(acm, regions)))
     certificates = lists.flat()
     complete = new Set(lists.flatMap((list) => [...completeIn(list, regions)]))
   } catch (error) {
@@ -43,6 +43,17 @@ export async function inventory(args: readonly string[]): Promise<0 | 2 | 3> {
     process.stderr.write(`acm-lint: ${certificates.length} certificates are in ${printable(given.output)}.\n`)
   }
   return 0
+}
+
+/** A listing knows neither reasons of failure nor the records that are missing. */
+async function listed(acm: Acm, regions: readonly string[]): Promise<AcmCertificate[]> {
+  const lists = await Promise.all(regions.map(acm.list))
+  return Promise.all(
+    lists.flat().map(async (certificate) => {
+      const isExplained = certificate.status !== 'FAILED' && certificate.status !== 'PENDING_VALIDATION'
+      return isExplained ? certificate : ((await acm.describe(certificate.arn)) ?? certificate)
+    }),
+  )
 }
 
 async function regionsOf(given: InventoryArguments, [acm]: readonly Acm[]): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import type { CertificateUse } from '../../model/endpoint.ts'
 import { type Alternatives, type Case, known, type Value } from '../../model/value.ts'
 import { type Certificates, referenceTo } from './certificates.ts'
-import type { Shared } from './endpoints.ts'
+import type { Shared } from './endpoint-parts.ts'
 import type { CdkFile } from './file.ts'
 import { alternatives, type Evaluated, type Outcomes, textOrNull } from './values.ts'
 

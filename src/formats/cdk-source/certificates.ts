@@ -5,7 +5,7 @@ import type { Place } from '../../model/source.ts'
 import { type Alternatives, type Case, known, only, type Value } from '../../model/value.ts'
 import { combined, perhaps } from '../outcome.ts'
 import type { CdkFile } from './file.ts'
-import type { Call } from './program.ts'
+import type { Call } from './scope.ts'
 import { alternatives, type Construct, type Evaluated, hostnameOf, type Outcomes, shapeOf, textOf } from './values.ts'
 
 /** The certificates of a file, each made once. */

@@ -4,9 +4,11 @@ import { unevaluatedIn } from '../../model/unevaluated.ts'
 import { both } from '../../model/value.ts'
 import type { AnyNode } from '../../syntax/typescript.ts'
 import { certificatesOf } from './certificates.ts'
-import { addCertificates, addHostHeaders, type EndpointDraft, endpointOf, fullNames, receiverOf, served } from './endpoints.ts'
+import { addHostHeaders, type EndpointDraft, fullNames, receiverOf, served } from './endpoint-parts.ts'
+import { endpointOf } from './endpoints.ts'
 import type { CdkFile } from './file.ts'
-import type { Call } from './program.ts'
+import { addCertificates } from './listeners.ts'
+import type { Call } from './scope.ts'
 import type { Evaluated, Outcomes } from './values.ts'
 
 /** A file as a deployment of the model; undefined when it has nothing to do with certificates. */

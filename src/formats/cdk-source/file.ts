@@ -3,7 +3,8 @@ import type { Program } from '../../syntax/typescript.ts'
 import type { GivenRegion } from '../kubernetes/region.ts'
 import { type Evaluator, evaluatorOf } from './evaluate.ts'
 import { type Places, placesOf } from './places.ts'
-import { type Call, type Reading, readProgram } from './program.ts'
+import { readProgram } from './program.ts'
+import type { Call, Reading } from './scope.ts'
 import type { Evaluated } from './values.ts'
 
 /** A file with what is needed to work out what it says. */

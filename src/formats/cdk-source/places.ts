@@ -5,7 +5,7 @@ import type { GivenRegion } from '../kubernetes/region.ts'
 import { guarded, type Outcome, sure } from '../outcome.ts'
 import type { Evaluator } from './evaluate.ts'
 import { nameOf } from './imports.ts'
-import { type Call, type ClassInfo, lookup } from './program.ts'
+import { type Call, type ClassInfo, lookup } from './scope.ts'
 import { type Evaluated, type Outcomes, text, textOf, through, unresolved } from './values.ts'
 
 type Key = 'region' | 'account'

@@ -4,7 +4,7 @@ import { type Case, known, type Step, type Value } from '../../model/value.ts'
 import type { Kind } from '../../syntax/typescript.ts'
 import type { Outcome } from '../outcome.ts'
 import { type Imported, nameOf } from './imports.ts'
-import type { Call, ClassInfo, Scope } from './program.ts'
+import type { Call, ClassInfo, Scope } from './scope.ts'
 
 interface Written {
   readonly at: Place
@@ -120,3 +120,6 @@ export function alternatives<T>(
   const [first, ...others] = outcomes.map(({ when, value }): Case<T> => ({ when, value: convert(value) }))
   return first ? [first, ...others] : [{ when: [], value: { known: false, why: 'it depends on too many conditions', at } }]
 }
+
+/** Of what has no place. */
+export const nowhere: Place = { source: { path: '', text: '' }, start: 0, end: 0 }

@@ -5,7 +5,7 @@ import { resolve } from './intrinsics.ts'
 import { alternatives } from './model-values.ts'
 import { type Resolved, shapeOf } from './resolved.ts'
 import type { Stack } from './stack.ts'
-import { takersOf } from './takers.ts'
+import { mayHoldMore } from './takers.ts'
 import type { Resource } from './template.ts'
 
 /** The load balancer of a listener; not known where it is made, or handed on to, outside the code. */
@@ -19,7 +19,7 @@ function single(value: Resolved): Value<string> {
     return { known: false, why: 'its load balancer is not in the code', at }
   const { stack, logicalId, trail } = value
   // A macro may add listeners.
-  if (!takersOf(logicalId, stack).known || isHandedOut(logicalId, stack))
+  if (mayHoldMore(stack.template) || isHandedOut(logicalId, stack))
     return { known: false, why: 'others may have listeners on its load balancer', at }
   return known(`${stack.name} ${logicalId}`, at, trail)
 }

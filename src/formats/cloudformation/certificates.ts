@@ -17,7 +17,7 @@ import { takersOf } from './takers.ts'
 import type { Resource } from './template.ts'
 
 /** The custom resource of CDK's `DnsValidatedCertificate`. */
-export function isCdkCertificate({ type, properties }: Resource): boolean {
+function isCdkCertificate({ type, properties }: Resource): boolean {
   if (type !== 'AWS::CloudFormation::CustomResource' && !type.startsWith('Custom::')) return false
   const token = get(properties, 'ServiceToken', 'Fn::GetAtt')
   const first = token?.kind === 'list' ? scalarText(token.items[0]) : scalarText(token)

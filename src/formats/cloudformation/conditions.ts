@@ -19,8 +19,8 @@ export function decide(name: string, stack: Stack): Decision {
   const decision = doubting('all', stack, () => decided(name, stack))
   const usual = typeof decision === 'boolean' ? undefined : byDefaults(name, stack)
   if (typeof decision === 'boolean' || typeof usual !== 'boolean') return decision
-  const mark = (guard: Guard): Guard => guard.map((assumption) => ({ ...assumption, byDefault: true }))
-  return usual ? { ...decision, yes: mark(decision.yes) } : { ...decision, no: mark(decision.no) }
+  const marked = (guard: Guard, byDefault: boolean): Guard => guard.map((assumption) => ({ ...assumption, byDefault }))
+  return { yes: marked(decision.yes, usual), no: marked(decision.no, !usual) }
 }
 
 /** What the defaults make of a condition. */

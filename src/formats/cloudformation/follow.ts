@@ -40,7 +40,8 @@ function below({ when, node, at }: Occurrence, key: string, stack: Stack): Occur
     }
     // A property that a macro or a reference makes: what is in it is not known.
     if (holder.kind !== 'map' || isIntrinsic(holder)) return [{ when: given, node: unknownNode(holder), at: holder.at, holder }]
-    const inner = get(holder, key)
+    // A macro beside what is written may add it.
+    const inner = get(holder, key) ?? (holder.entries.has('Fn::Transform') ? unknownNode(holder) : undefined)
     return [{ when: given, node: inner, at: inner?.at ?? holder.at, holder }]
   })
 }

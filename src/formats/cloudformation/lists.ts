@@ -34,7 +34,8 @@ export function listsOf(node: Node, stack: Stack): Lists | undefined {
   if (!/^(?:CommaDelimitedList|List<)/.test(textOf(get(parameter, 'Type')) ?? '')) return undefined
   return resolve(node, stack).map(({ when, value }) => {
     if (value.kind !== 'text') return { when, value: [value] }
-    return { when, value: value.value.split(',').map((part) => ({ ...value, value: part.trim() })) }
+    const items = value.value.trim() === '' ? [] : value.value.split(',')
+    return { when, value: items.map((part) => ({ ...value, value: part.trim() })) }
   })
 }
 

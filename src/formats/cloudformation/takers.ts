@@ -11,8 +11,8 @@ const knownTransforms = /^AWS::(?:Serverless-|LanguageExtensions$|SecretsManager
 /** The declarations of a template that refer to a certificate of it: resources by their titles, `Outputs.CertificateArn`. */
 export function takersOf(logicalId: string, { template, titleOf }: Stack): NonNullable<Certificate['takers']> {
   const at = template.resources.get(logicalId)?.at ?? { source: template.source, start: 0, end: 0 }
-  const { offsets, parts, isOpen } = indexOf(template)
-  if (isOpen) return { known: false, why: 'a macro, a loop or another file may use the certificate', at }
+  if (mayHoldMore(template)) return { known: false, why: 'a macro, a loop or another file may use the certificate', at }
+  const { offsets, parts } = indexOf(template)
   const takers = new Set<Taker>()
   for (const offset of offsets.get(logicalId) ?? []) {
     const part = partAt(parts, offset)
@@ -24,7 +24,16 @@ export function takersOf(logicalId: string, { template, titleOf }: Stack): NonNu
   return known([...takers], at)
 }
 
-function mayHoldMore({ source: { text }, root, isPartial }: Template): boolean {
+const open = new WeakMap<Template, boolean>()
+
+/** Whether a macro, or a loop that is not unrolled, may put further references into a template. */
+export function mayHoldMore(template: Template): boolean {
+  const is = open.get(template) ?? hasMacro(template)
+  open.set(template, is)
+  return is
+}
+
+function hasMacro({ source: { text }, root, isPartial }: Template): boolean {
   if (isPartial || /Fn::(?:Transform|ForEach)|!Transform/.test(text)) return true
   const transforms = get(root, 'Transform')
   return [transforms, ...itemsOf(transforms)].some((node) => node?.kind === 'scalar' && !knownTransforms.test(node.text))
@@ -42,8 +51,6 @@ interface Index {
   readonly offsets: ReadonlyMap<string, readonly number[]>
   /** In the order of the text. */
   readonly parts: readonly Part[]
-  /** A macro may put further references there, a loop that is not unrolled, and another file of the same stack. */
-  readonly isOpen: boolean
 }
 
 const made = new WeakMap<Template, Index>()
@@ -60,7 +67,7 @@ function indexOf(template: Template): Index {
     [...entriesOf(declared)].map(([key, { value: node }]) => ({ section, key, node })),
   )
   parts.sort((a, b) => a.node.at.start - b.node.at.start)
-  const index = { offsets, parts, isOpen: mayHoldMore(template) }
+  const index = { offsets, parts }
   made.set(template, index)
   return index
 }

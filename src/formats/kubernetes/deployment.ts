@@ -72,7 +72,7 @@ export function loadBalancersOf(
   const ingresses = objects
     .filter(({ kind, group }) => kind === 'Ingress' && (group === 'networking.k8s.io' || group === 'extensions'))
     .flatMap((object) => ingressOf(object, classes, surroundings) ?? [])
-  const groupings = groupsOf(ingresses)
+  const groupings = groupsOf(ingresses, regionOf)
   const services = objects.flatMap((object) => {
     const service = object.kind === 'Service' && object.group === '' ? serviceOf(object, surroundings) : undefined
     return service ? [{ service, object }] : []
@@ -80,7 +80,7 @@ export function loadBalancersOf(
   const gateways = gatewaysOf(objects, surroundings, regionOf)
   return {
     endpoints: [
-      ...groupings.flatMap((grouping) => groupEndpoints(grouping, regionOf)),
+      ...groupings.flatMap(groupEndpoints),
       ...services.flatMap(({ service, object }) => serviceEndpoint(service, object, regionOf) ?? []),
       ...gateways.flatMap(({ endpoints }) => endpoints),
       ...objects.flatMap((object) => customEndpoint(object, declared, surroundings) ?? []),

@@ -4,23 +4,18 @@ import { hasHttps, type Ingress, membersByPort } from '../../model/ingress.ts'
 import type { Place } from '../../model/source.ts'
 import { known, only, type Value } from '../../model/value.ts'
 import type { Grouping } from './groups.ts'
-import { clusterRegion, type RegionOf } from './region.ts'
 import { unknownUse } from './uses.ts'
 
 /** The TLS listeners of an Ingress group: one endpoint for each port, with what its members bring together. */
-export function groupEndpoints({ group, members }: Grouping, regionOf: RegionOf): Endpoint[] {
+export function groupEndpoints({ group }: Grouping): Endpoint[] {
   const [first] = group.members
   if (!first) return []
-  const region = clusterRegion(
-    members.map(({ object }) => object),
-    regionOf,
-  )
   const ports = [...membersByPort(group)].filter(([, on]) => on.some(({ protocol }) => protocol === 'HTTPS'))
   return ports.map(([port, on]) => {
     const listening = on.filter(({ protocol }) => protocol === 'HTTPS').map(({ member }) => member)
     const isOnly = ports.length === 1
     return {
-      ...balancer(isOnly ? group.id : `${group.id} on port ${port}`, 'alb-ingress', first.at, region),
+      ...balancer(isOnly ? group.id : `${group.id} on port ${port}`, 'alb-ingress', first.at, group.region),
       hostnames: listening.flatMap(({ hosts }) => hosts),
       uses: mergedUses(listening, group.name !== undefined || group.members.some((member) => hasHttps(member) === undefined)),
       listeners: policyListeners(listening),

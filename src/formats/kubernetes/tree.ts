@@ -56,8 +56,8 @@ export function treeOf(files: readonly Source[], readText: (path: string) => str
   return tree
 }
 
-/** Marks of templating languages: a file with them may be no YAML before it is rendered. */
-const templateMark = /\{\{|\{%|%\{|\$\{|<%|\[\[/
+/** Marks of templating languages: a file with them may be no YAML before it is rendered. A name alone on its line is replaced by lines. */
+const templateMark = /\{\{|\{%|%\{|\$\{|<%|\[\[|^[ \t]*(?:\$[A-Za-z_]\w*|__\w+__|@@?\w+@@?)[ \t]*$/m
 
 export function noteFault(
   { faults, unevaluated }: Pick<Tree, 'faults' | 'unevaluated'>,

@@ -37,8 +37,8 @@ export function writtenArns(root: Node, writtenIn: WrittenIn): WrittenArn[] {
 function arnsIn({ text, at }: ScalarNode, writtenIn: WrittenIn): WrittenArn[] {
   const raw = at.source.text.slice(at.start, at.end)
   return Array.from(text.matchAll(certificateArn), ([arn]) => {
-    // Alone it is the whole value, with its quotes.
-    const inside = arn === text.trim() ? -1 : raw.indexOf(arn)
+    // Alone it is the whole value, with its quotes; a block of text begins a line above.
+    const inside = arn === text.trim() && !/^[|>]/.test(raw) ? -1 : raw.indexOf(arn)
     const place = inside < 0 ? at : { source: at.source, start: at.start + inside, end: at.start + inside + arn.length }
     return { text: arn, at: place, writtenIn: writtenAt(place, writtenIn) }
   })

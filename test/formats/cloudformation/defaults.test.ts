@@ -1,5 +1,6 @@
 import { adaptCloudFormation } from '../../../src/formats/cloudformation/index.ts'
 import { shapeOf } from '../../../src/model/value.ts'
+import { found } from './adapted.ts'
 
 const head = `
 Parameters:
@@ -94,4 +95,19 @@ test('what holds by default is not usual where a guard contradicts a default', (
     'a if not condition Any=false, ${Env}=prod',
     'b if not condition Any=false, ${Env}≠prod',
   ])
+})
+
+test('who switches on what is off by default is taken to give it what it needs', () => {
+  const certificates = '!If [HasArn, [{CertificateArn: !Ref Arn}], !Ref AWS::NoValue]'
+  const bare = (condition: string) =>
+    `  Https: {Type: 'AWS::ElasticLoadBalancingV2::Listener', ${condition}Properties: {Protocol: HTTPS, Port: 443, SslPolicy: ELBSecurityPolicy-TLS13-1-2-2021-06, Certificates: ${certificates}}}`
+  expect(found({ 'a.yaml': head + bare('') })).toEqual(['https-listener-without-certificate a.yaml:13'])
+  expect(found({ 'a.yaml': head + bare('Condition: IsProd, ') })).toEqual([])
+})
+
+test('a list that is empty by default names nothing', () => {
+  const list = "Parameters: {Names: {Type: CommaDelimitedList, Default: ''}}\nResources:\n"
+  const names =
+    '  Cert: {Type: AWS::CertificateManager::Certificate, Properties: {DomainName: a.example.com, SubjectAlternativeNames: !Ref Names, ValidationMethod: EMAIL}}\n'
+  expect(found({ 'a.yaml': list + names })).toEqual(['email-validation a.yaml:3'])
 })

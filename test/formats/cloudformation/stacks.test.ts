@@ -1,5 +1,5 @@
 import { shapeOf } from '../../../src/model/value.ts'
-import { adapt, certificate, given, listener, shown, template, unevaluated } from './adapted.ts'
+import { adapt, certificate, found, given, listener, shown, template, unevaluated } from './adapted.ts'
 
 test('by reference, in the region of the folder', () => {
   expect(shown({ 'eu-west-1/a.yaml': template(certificate, listener('!Ref Cert')) })).toEqual([
@@ -226,4 +226,14 @@ test.each([
   ['a comment before it', '// a\n{"Resources": {"A": {"Type": "AWS::CertificateManager::Certificate"}}}', 'expected a value'],
 ])('of broken JSON: %s', (_, text, message) => {
   expect(adapt({ 'a.json': text }).faults.map((fault) => fault.message)).toEqual([expect.stringContaining(message)])
+})
+
+test('a macro may add what is missing beside it', () => {
+  const aliases = 'Aliases: [www.example.com]'
+  const distribution = (more: string) =>
+    template(`Site: {Type: AWS::CloudFront::Distribution, Properties: {DistributionConfig: {${more}${aliases}}}}`)
+  expect(found({ 'a.yaml': distribution('') })).toEqual(['alias-without-certificate a.yaml:2'])
+  expect(found({ 'a.yaml': distribution('"Fn::Transform": {Name: AWS::Include, Parameters: {Location: s3://a/b}}, ') })).toEqual(
+    [],
+  )
 })

@@ -7,6 +7,7 @@ import { headerOf } from '../module.ts'
 import { accountOf, regionOf } from '../providers.ts'
 import { distribute, distributeItems, list, nothing, type TfValue, text, unknown } from '../value.ts'
 import { alternatives, asBool, asString, asStringOrNull, single } from './convert.ts'
+import { criteriaOf } from './lookups.ts'
 import { mentionsOf } from './mentions.ts'
 import { nameList } from './names.ts'
 import { absence, bodyOf, follow, read, together } from './paths.ts'
@@ -34,6 +35,7 @@ export function certificateOf(instance: ResourceInstance): Certificate {
     namesAttribute: 'subject_alternative_names',
     optionsUsedAt: mentions.options,
     mentionedAt: mentions.whole,
+    ...(isLookup && { lookup: criteriaOf(instance) }),
     ...(!isLookup && {
       keyAlgorithm: alternatives(read(instance, 'key_algorithm'), asStringOrNull),
       transparencyLogging: option(instance, 'certificate_transparency_logging_preference'),

@@ -19,6 +19,8 @@ export interface AcmCertificate {
     readonly createdAt?: Date;
     readonly notAfter?: Date;
     readonly isInUse: boolean;
+    /** A plain listing leaves it out, or may: it was issued by way of ACME, or another service manages it. */
+    readonly isListedOnRequest?: true;
     readonly renewal?: Renewal;
     /** One for each name; absent when it was not asked. */
     readonly validations?: readonly DomainValidationStatus[];

@@ -1,4 +1,5 @@
 import type { Hostname } from './hostname.js';
+import type { LookupCriteria } from './lookup.js';
 import type { Region } from './region.js';
 import type { Place } from './source.js';
 import type { Alternatives, Guard, Value } from './value.js';
@@ -55,6 +56,8 @@ export interface Certificate {
      * be seen.
      */
     readonly takers?: Value<readonly Taker[]>;
+    /** Of what is looked up: what it asks for beside the name. Absent where the code cannot say it. */
+    readonly lookup?: LookupCriteria;
     /** Of what is known from an inventory: `as of 2026-11-20`. */
     readonly asOf?: string;
     /** Requested by the custom resource of CDK's `DnsValidatedCertificate`. */

@@ -1,7 +1,9 @@
 import type { Annotations, Setting } from './annotation.js';
 import type { CertificateUse, ServedName } from './endpoint.js';
 import type { WrittenIn } from './model.js';
+import type { Region } from './region.js';
 import type { Place } from './source.js';
+import type { Value } from './value.js';
 /** The Ingresses that the AWS Load Balancer Controller makes one ALB of, in its order: `group.order`, then namespace and name. */
 export interface IngressGroup {
     /** `IngressGroup backend`; `Ingress shop/web` for one that is alone. */
@@ -9,6 +11,8 @@ export interface IngressGroup {
     /** Its explicit name; Ingresses that are not in the code may belong to it. */
     readonly name: string | undefined;
     readonly members: readonly Ingress[];
+    /** Of the cluster that it goes to. */
+    readonly region: Value<Region>;
 }
 export interface Ingress {
     /** For messages: `Ingress shop/web`, `server.ingress` of a values file. */

@@ -1,9 +1,12 @@
 import type { Certificate } from './certificate.js';
 import type { Endpoint } from './endpoint.js';
+import { type Hostname } from './hostname.js';
 import type { Deployment } from './model.js';
 /** What in the whole tree takes certificates without naming their declaration: by their names, or by a host. */
 export interface Lookups {
     readonly mayFind: (certificate: Certificate) => boolean;
+    /** Whether something in the tree requests a certificate that may carry a hostname: it may be there soon. */
+    readonly mayRequest: (hostname: Hostname) => boolean;
 }
 /** The deployments, each with what all of them look up. */
 export declare function withLookups(deployments: readonly Deployment[]): readonly Deployment[];

@@ -7,6 +7,8 @@ export interface NamedCertificates {
     readonly arns: readonly string[];
     /** Primary names of what it requests or looks up, and hosts that the controller of a cluster finds certificates by. */
     readonly domains: readonly Hostname[];
+    /** All names that it requests. */
+    readonly requested: readonly Hostname[];
     /** Where its certificates and their consumers are, as far as that is known. */
     readonly regions: readonly Region[];
 }

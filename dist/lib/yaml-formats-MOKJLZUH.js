@@ -1,1 +1,0 @@
-import{ta as a}from"./chunk-DUM2ZTVF.js";import"./chunk-LE7OMOVP.js";import"./chunk-ASGVXNXJ.js";import"./chunk-BEB6IKIB.js";import"./chunk-APXQZ6FH.js";import"./chunk-TF46DXDU.js";import"./chunk-IVUCRBGT.js";export{a as yamlFormats};
