@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { rules } from '../rules/index.ts'
 import { lint } from '../src/lint.ts'
 import { read } from '../src/read/read.ts'
-import { exampleOutput, replaceBlock, ruleIndex, rulesTable } from './generated.ts'
+import { exampleOutput, familyIndex, replaceBlock, ruleIndex, rulesTable } from './generated.ts'
 import { isUpdate, loadRule, projectRoot, ruleFiles } from './rule-files.ts'
 
 test('no rule has the id of another', () => {
@@ -14,6 +14,10 @@ test('no rule has the id of another', () => {
 test('rules/index.ts lists every rule', () => {
   expect(readFileSync(join(projectRoot, 'rules', 'index.ts'), 'utf8')).toBe(ruleIndex(ruleFiles()))
   expect(rules.map(({ id }) => id)).toEqual(ruleFiles().map(({ id }) => id))
+})
+
+test('rules/families.ts knows where every page lies', () => {
+  expect(readFileSync(join(projectRoot, 'rules', 'families.ts'), 'utf8')).toBe(familyIndex(ruleFiles()))
 })
 
 test('the table of rules in the README is current', () => {

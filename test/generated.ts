@@ -2,7 +2,6 @@ import type { Source } from '../src/model/source.ts'
 import { findingsLines } from '../src/report/terminal.ts'
 import type { Finding } from '../src/result.ts'
 import type { Rule } from '../src/rule.ts'
-import { version } from '../src/version.ts'
 import { withoutExpectations } from './expectations.ts'
 import { type Page, parsePage } from './page.ts'
 import type { RuleFiles } from './rule-files.ts'
@@ -19,6 +18,17 @@ export function ruleIndex(files: readonly RuleFiles[]): string {
     '',
     '/** Every rule, in the order of ids. Generated: `UPDATE=1 npm test`. */',
     files.length === 1 ? `export const rules: readonly Rule[] = [${nameOf(files[0]?.id ?? '')}]` : list(files),
+    '',
+  ].join('\n')
+}
+
+/** What a rule's page lies under, for links to it. */
+export function familyIndex(files: readonly RuleFiles[]): string {
+  return [
+    '/** The folder in which each rule and its page lie. Generated: `UPDATE=1 npm test`. */',
+    'export const families: Readonly<Record<string, string>> = {',
+    ...files.map(({ id, family }) => `  '${id}': '${family}',`),
+    '}',
     '',
   ].join('\n')
 }
@@ -71,11 +81,8 @@ export function exampleOutput(findings: readonly Finding[], files: readonly Sour
   const shown = new Map(files.map(({ path, text }) => [path, { path, text: withoutExpectations(text) }]))
   const lines = findingsLines(findings, {
     sourceOf: (path) => shown.get(path),
-    tool: { name: 'acm-lint', version },
     colors: false,
     width: 100,
-    verbose: false,
-    quiet: false,
   })
   return ['```text', ...lines.slice(0, -1).map((line) => line.trimEnd()), '```'].join('\n')
 }

@@ -4,12 +4,19 @@ import { oneOf, parseOptions, UsageError } from './options.ts'
 
 export type FailOn = Severity | 'never'
 
+export interface Output {
+  readonly format: ReportFormat
+  readonly file: string
+}
+
 export interface Arguments {
   /** `-` is standard input. */
   readonly paths: readonly string[]
   /** Looked for unless said otherwise. */
   readonly config: string | undefined
   readonly format: ReportFormat
+  /** Further reports, into files. */
+  readonly outputs: readonly Output[]
   /** Whether ACM is asked: auto says what could not be asked, required fails then. */
   readonly live: 'off' | 'auto' | 'required'
   readonly profile: string | undefined
@@ -29,6 +36,7 @@ export interface Arguments {
 const options = {
   config: { type: 'string', short: 'c' },
   format: { type: 'string', short: 'f' },
+  output: { type: 'string', short: 'o', multiple: true },
   live: { type: 'string' },
   profile: { type: 'string' },
   'role-arn': { type: 'string' },
@@ -58,6 +66,7 @@ export function parseArguments(args: readonly string[]): Arguments {
     paths: positionals.length > 0 ? positionals : ['.'],
     config: text('config'),
     format: oneOf('--format', text('format'), reportFormats) ?? 'terminal',
+    outputs: texts('output').map(outputOf),
     live: oneOf('--live', text('live'), ['off', 'auto', 'required']) ?? 'off',
     profile: text('profile'),
     roleArn: text('role-arn'),
@@ -71,4 +80,11 @@ export function parseArguments(args: readonly string[]): Arguments {
     help: isSet('help'),
     version: isSet('version'),
   }
+}
+
+function outputOf(text: string): Output {
+  const [, name, file] = /^([^=]*)=(.+)$/s.exec(text) ?? []
+  if (name === undefined || file === undefined)
+    throw new UsageError(`\`--output\` is a format and a file, such as sarif=acm-lint.sarif, not \`${text}\`.`)
+  return { format: oneOf('The format of `--output`', name, reportFormats) ?? 'json', file }
 }

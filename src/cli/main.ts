@@ -4,21 +4,17 @@ import type { AcmView } from '../model/acm-view.ts'
 import { type Content, tooLarge } from '../read/disk.ts'
 import { readInput } from '../read/input.ts'
 import { PathsNotFound, type Reading, read } from '../read/read.ts'
-import { loadReport } from '../report/index.ts'
 import { printable } from '../report/printable.ts'
 import type { Result } from '../result.ts'
 import { version } from '../version.ts'
 import { type Arguments, type FailOn, parseArguments } from './arguments.ts'
-import { wantsColors } from './colors.ts'
 import { help } from './help.ts'
 import { UsageError } from './options.ts'
 import { progress } from './progress.ts'
+import { writeReports } from './reports.ts'
 
 /** 0: clean; 1: findings at or above `--fail-on`; 2: the run itself failed; 3: ACM could not be asked, and had to be. */
 export type ExitCode = 0 | 1 | 2 | 3
-
-/** Output that is piped has no width of its own. */
-const pipeWidth = 100
 
 export async function main(args: readonly string[]): Promise<ExitCode> {
   stopWhenNobodyReads()
@@ -56,17 +52,8 @@ async function run(given: Arguments): Promise<ExitCode> {
   const result = await lintReading(reading, settings.linting, asked?.ask)
   shown.end()
 
-  const report = await loadReport(given.format)
-  process.stdout.write(
-    report(result, {
-      sourceOf: reading.source,
-      tool: { name: 'acm-lint', version },
-      colors: wantsColors(given.color, process.env, process.stdout.isTTY === true),
-      width: process.stdout.columns ?? pipeWidth,
-      verbose: given.verbose,
-      quiet: given.quiet,
-    }),
-  )
+  const unwritten = await writeReports(result, given, reading.source)
+  if (unwritten !== undefined) return failed(printable(unwritten))
   const stale = settings.linting.acm && staleness(settings.linting.acm)
   if (stale !== undefined) warn(stale)
   for (const sentence of asked?.unavailable ?? []) warn(`ACM was not asked: ${printable(sentence)}`)

@@ -1,10 +1,17 @@
-import type { Source } from '../model/source.ts'
+import type { Location, Source } from '../model/source.ts'
 import type { Result } from '../result.ts'
+import type { Rule } from '../rule.ts'
 
 export interface ReportContext {
   /** What was linted at this path, to show lines of it. */
   sourceOf(path: string): Source | undefined
   readonly tool: { readonly name: string; readonly version: string }
+  /** Those that were run. */
+  readonly rules: readonly Rule[]
+  /** The address of a rule's page. */
+  pageOf(rule: string): string
+  /** The address of a line of code, where there is one. */
+  readonly linkTo?: (location: Location) => string | undefined
   readonly colors: boolean
   /** Columns of the terminal. */
   readonly width: number
@@ -21,6 +28,9 @@ export type Report = (result: Result, context: ReportContext) => string
 const reports = {
   terminal: async (): Promise<Report> => (await import('./terminal.ts')).terminal,
   json: async (): Promise<Report> => (await import('./json.ts')).json,
+  sarif: async (): Promise<Report> => (await import('./sarif.ts')).sarif,
+  markdown: async (): Promise<Report> => (await import('./markdown.ts')).markdown,
+  github: async (): Promise<Report> => (await import('./github.ts')).github,
 } as const
 
 export type ReportFormat = keyof typeof reports

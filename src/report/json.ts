@@ -2,6 +2,7 @@ import type { Location } from '../model/source.ts'
 import type { Finding, Result, Stats } from '../result.ts'
 import type { Severity } from '../rule.ts'
 import type { Report } from './index.ts'
+import { jsonText } from './json-text.ts'
 
 /** The JSON report. Members may be added within a version; none is removed or given another meaning. */
 export interface JsonReport {
@@ -32,7 +33,7 @@ export interface JsonNotEvaluated {
   readonly location: Location
 }
 
-export const json: Report = (result, { tool }) => `${escaped(JSON.stringify(jsonReport(result, tool), undefined, 2))}\n`
+export const json: Report = (result, { tool }) => jsonText(jsonReport(result, tool))
 
 /** Every member is named here, so that what the result grows does not get out unversioned. */
 function jsonReport({ findings, suppressed, notEvaluated, stats }: Result, tool: JsonReport['tool']): JsonReport {
@@ -64,14 +65,4 @@ function jsonFinding({ rule, severity, message, location, related, fingerprint }
 
 function jsonLocation({ file, line, column, endLine, endColumn }: Location): Location {
   return { file, line, column, endLine, endColumn }
-}
-
-/** What a terminal or a job log would act on: control and direction characters, and the `##[` of old workflow commands. */
-function escaped(text: string): string {
-  return text
-    .replace(
-      /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-      (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
-    .replaceAll('##[', '#\\u0023[')
 }

@@ -1,5 +1,6 @@
 import type { CertificateReport } from '../model/health.ts'
-import { sortedReports } from './status.ts'
+import { jsonText } from './json-text.ts'
+import { sortedReports } from './status-parts.ts'
 
 /** The report of `acm-lint status` as JSON. Members may be added within a version; none is removed or given another meaning. */
 export function statusJson(
@@ -26,5 +27,5 @@ export function statusJson(
     remedy: health.remedy,
     missingRecords: missing.map(({ name, value, domains }) => ({ name, type: 'CNAME', value, domains })),
   }))
-  return `${JSON.stringify({ version: 1, certificates, notFound, unavailable }, undefined, 2)}\n`
+  return jsonText({ version: 1, certificates, notFound, unavailable })
 }

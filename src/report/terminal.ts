@@ -1,6 +1,6 @@
 import { type Location, lineText } from '../model/source.ts'
 import type { Finding, NotEvaluated, Result } from '../result.ts'
-import type { Severity } from '../rule.ts'
+import { count, reasonsOf, severities } from './counts.ts'
 import { excerpt } from './excerpt.ts'
 import type { Report, ReportContext } from './index.ts'
 import { coloured, type Palette, plain } from './palette.ts'
@@ -21,8 +21,10 @@ export const terminal: Report = (result, context) => {
   return `${lines.map(harmless).join('\n')}\n`
 }
 
+type Shown = Pick<ReportContext, 'sourceOf' | 'colors' | 'width'>
+
 /** The findings alone, grouped by file, with an empty line after each. */
-export function findingsLines(findings: readonly Finding[], context: ReportContext): string[] {
+export function findingsLines(findings: readonly Finding[], context: Shown): string[] {
   const palette = context.colors ? coloured : plain
   const width = Math.min(mostColumns, Math.max(fewestColumns, context.width))
   const lines: string[] = []
@@ -47,7 +49,7 @@ export function findingsLines(findings: readonly Finding[], context: ReportConte
  *     │                 ───────────────
  *     ╰─ what to do
  */
-function findingLines(finding: Finding, context: ReportContext, palette: Palette, width: number): string[] {
+function findingLines(finding: Finding, context: Shown, palette: Palette, width: number): string[] {
   const { severity, location, related } = finding
   const paint = palette.severity[severity]
   const digits = Math.max(2, ...[location, ...related.map((each) => each.location)].map(({ line }) => String(line).length))
@@ -106,15 +108,11 @@ function summaryLines(result: Result, context: ReportContext, palette: Palette):
 }
 
 function counts(findings: readonly Finding[], palette: Palette): string {
-  const parts = (['error', 'warning', 'note'] as const).flatMap((severity: Severity) => {
+  const parts = severities.flatMap((severity) => {
     const number = findings.filter((finding) => finding.severity === severity).length
     return number === 0 ? [] : [palette.severity[severity](count(number, severity))]
   })
   return palette.strong(parts.length === 0 ? palette.good('No findings.') : `${parts.join(', ')}.`)
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 const mostReasons = 5
@@ -122,9 +120,7 @@ const mostReasons = 5
 /** The most frequent reasons. To be silent about what could not be checked would look like having found nothing there. */
 function reasonsNotEvaluated(notEvaluated: readonly NotEvaluated[], verbose: boolean, palette: Palette): string[] {
   if (notEvaluated.length === 0) return []
-  const numbers = new Map<string, number>()
-  for (const { why } of notEvaluated) numbers.set(why, (numbers.get(why) ?? 0) + 1)
-  const reasons = Array.from(numbers).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  const reasons = reasonsOf(notEvaluated)
   const shown = reasons.slice(0, verbose || reasons.length === mostReasons + 1 ? reasons.length : mostReasons)
   const lines = [`Not evaluated: ${notEvaluated.length}${verbose ? '' : palette.faint(' (--verbose shows where)')}`]
   const digits = String(shown[0]?.[1] ?? 0).length

@@ -1,3 +1,4 @@
+import apexNotCovered from '../../rules/coverage/apex-not-covered.ts'
 import type { Source } from '../../src/model/source.ts'
 import type { ReportContext } from '../../src/report/index.ts'
 import type { Finding, Result } from '../../src/result.ts'
@@ -44,6 +45,8 @@ export function context(changes: Partial<ReportContext> = {}, sources: readonly 
   return {
     sourceOf: (path) => sources.find((source) => source.path === path),
     tool: { name: 'acm-lint', version: '1.2.3' },
+    rules: [apexNotCovered],
+    pageOf: (rule) => `https://example.com/${rule}.md`,
     colors: false,
     width: 80,
     verbose: false,

@@ -1,4 +1,5 @@
 import { oneOf, parseOptions, UsageError } from '../options.ts'
+import { type StatusFormat, statusFormats } from './text.ts'
 
 export interface StatusArguments {
   readonly paths: readonly string[]
@@ -14,7 +15,7 @@ export interface StatusArguments {
   readonly live: 'auto' | 'required'
   /** In milliseconds; 0: do not wait. */
   readonly wait: number
-  readonly format: 'terminal' | 'json'
+  readonly format: StatusFormat
   readonly redact: boolean
   readonly color: boolean | undefined
   readonly policy: boolean
@@ -65,7 +66,7 @@ export function parseStatusArguments(args: readonly string[]): StatusArguments {
     requireIssued: isSet('require-issued'),
     live: oneOf('--live', text('live'), ['auto', 'required']) ?? 'auto',
     wait: duration('--wait', text('wait')) ?? 0,
-    format: oneOf('--format', text('format'), ['terminal', 'json']) ?? 'terminal',
+    format: oneOf('--format', text('format'), statusFormats) ?? 'terminal',
     redact: isSet('redact'),
     color: isSet('no-color') ? false : isSet('color') ? true : undefined,
     policy: isSet('policy'),

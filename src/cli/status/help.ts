@@ -16,7 +16,7 @@ Options:
       --live <mode>       auto (default): what ACM cannot be asked is said; required: then the run fails with 3
       --wait <time>       ask again until nothing is pending any more, at most so long: 90s, 40m, 2h
   -c, --config <file>     the configuration, as for linting
-  -f, --format <name>     terminal (default), json
+  -f, --format <name>     terminal (default), json, sarif, markdown
       --redact            shorten the numbers of accounts
       --policy            print the policy for IAM that this needs, and do nothing else
       --color, --no-color as for linting

@@ -3,17 +3,15 @@ import { deploymentsIn, settingsOf } from '../../lint-paths.ts'
 import { type Acm, createAcm } from '../../live/acm.ts'
 import { type Chosen, chosenBy, type Scope } from '../../live/choose.ts'
 import { reportOn } from '../../live/health.ts'
-import { registeredDomain } from '../../live/registered-domain.ts'
 import type { CertificateReport } from '../../model/health.ts'
 import { namedCertificates } from '../../model/named-certificates.ts'
 import { read } from '../../read/read.ts'
 import { redacted } from '../../report/redacted.ts'
-import { statusReport } from '../../report/status.ts'
-import { statusJson } from '../../report/status-json.ts'
 import { wantsColors } from '../colors.ts'
 import { parseStatusArguments, type StatusArguments } from './arguments.ts'
 import { statusHelp } from './help.ts'
 import { policy } from './policy.ts'
+import { statusText } from './text.ts'
 
 /** 3: ACM could not be asked, and had to be. */
 export type StatusCode = 0 | 1 | 2 | 3
@@ -51,15 +49,10 @@ export async function status(args: readonly string[]): Promise<StatusCode> {
 
   const now = new Date()
   const reports = chosen.certificates.map((certificate) => reportOn(certificate, now))
-  const text =
-    given.format === 'json'
-      ? statusJson(reports, chosen)
-      : statusReport(reports, {
-          ...chosen,
-          colors: wantsColors(given.color, process.env, process.stdout.isTTY === true),
-          width: process.stdout.columns ?? pipeWidth,
-          zoneOf: registeredDomain,
-        })
+  const text = statusText(given.format, reports, chosen, {
+    colors: wantsColors(given.color, process.env, process.stdout.isTTY === true),
+    width: process.stdout.columns ?? pipeWidth,
+  })
   process.stdout.write(given.redact ? redacted(text) : text)
   return codeOf(given, chosen, reports)
 }
