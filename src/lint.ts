@@ -9,6 +9,7 @@ import type * as CdkSource from './formats/cdk-source/index.ts'
 import { adaptTerraform } from './formats/terraform/index.ts'
 import type { YamlFormats } from './formats/yaml-formats.ts'
 import { type Lookup, lookupIn, type Unreadable } from './lookup.ts'
+import { mapOf } from './map.ts'
 import type { AcmView } from './model/acm-view.ts'
 import { withLookups } from './model/lookups.ts'
 import type { Unevaluated } from './model/model.ts'
@@ -35,6 +36,8 @@ export interface LintOptions extends Partial<Lookup> {
   readonly acm?: AcmView
   /** As `2027-01-31`: suppressions that counted until a day before it lapse. Without it none does. */
   readonly today?: string
+  /** Whether the result has to have a map of certificates and endpoints. */
+  readonly withMap?: boolean
   /** Whether findings in a file are wanted; all are unless said otherwise. */
   readonly isAskedFor?: (path: string) => boolean
 }
@@ -91,6 +94,7 @@ export function judge(adapted: readonly Adapted[], options: LintOptions = {}): R
       endpoints: deployments.reduce((sum, { endpoints }) => sum + endpoints.length, 0),
     },
     failures: [...adapted.flatMap((format) => format.failures), ...failures],
+    ...(options.withMap && { map: mapOf(deployments, kept) }),
   }
 }
 

@@ -47,6 +47,7 @@ const layers: readonly Layer[] = [
     advice: 'where a page can be read is all that it knows',
   },
   { path: 'src/check.ts', mayImport: results, advice: 'running rules needs rules and the model' },
+  { path: 'src/map.ts', mayImport: [...results, 'src/check.ts'], advice: pure },
   { path: 'src/findings.ts', mayImport: [...results, 'src/check.ts', 'src/fingerprint.ts'], advice: pure },
   {
     path: 'src/read/',
@@ -65,6 +66,7 @@ const layers: readonly Layer[] = [
       'src/filter/',
       'src/check.ts',
       'src/findings.ts',
+      'src/map.ts',
       'src/lookup.ts',
       'src/file-kind.ts',
       ...results,
