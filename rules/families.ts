@@ -23,6 +23,7 @@ export const families: Readonly<Record<string, string>> = {
   'certificate-on-http-listener': 'listener',
   'certificate-pending': 'live',
   'certificate-per-preview': 'request',
+  'certificate-quota-low': 'live',
   'certificate-undiscoverable': 'kubernetes',
   'certificate-unused': 'lifecycle',
   'certificates-in-several-regions': 'region',
@@ -79,4 +80,5 @@ export const families: Readonly<Record<string, string>> = {
   'validation-record-outside-zone': 'validation',
   'weak-tls-policy': 'listener',
   'wildcard-too-shallow': 'coverage',
+  'zone-not-delegated': 'live',
 }

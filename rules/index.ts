@@ -43,11 +43,13 @@ import certificateExpiring from './live/certificate-expiring.ts'
 import certificateFailed from './live/certificate-failed.ts'
 import certificateNotFound from './live/certificate-not-found.ts'
 import certificatePending from './live/certificate-pending.ts'
+import certificateQuotaLow from './live/certificate-quota-low.ts'
 import discoveryAmbiguous from './live/discovery-ambiguous.ts'
 import discoveryNoMatch from './live/discovery-no-match.ts'
 import lookupFindsNothing from './live/lookup-finds-nothing.ts'
 import renewalAtRisk from './live/renewal-at-risk.ts'
 import validationCnameMissing from './live/validation-cname-missing.ts'
+import zoneNotDelegated from './live/zone-not-delegated.ts'
 import certificateArnHardCoded from './reference/certificate-arn-hard-coded.ts'
 import certificateArnMalformed from './reference/certificate-arn-malformed.ts'
 import certificateArnPlaceholder from './reference/certificate-arn-placeholder.ts'
@@ -104,6 +106,7 @@ export const rules: readonly Rule[] = [
   certificateOnHttpListener,
   certificatePending,
   certificatePerPreview,
+  certificateQuotaLow,
   certificateUndiscoverable,
   certificateUnused,
   certificatesInSeveralRegions,
@@ -160,4 +163,5 @@ export const rules: readonly Rule[] = [
   validationRecordOutsideZone,
   weakTlsPolicy,
   wildcardTooShallow,
+  zoneNotDelegated,
 ]

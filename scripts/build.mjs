@@ -1,4 +1,4 @@
-// Builds dist/: the command line, the library and its types, one bundle each, so that users install nothing else.
+// Builds dist/: the command line, the action, the library and its types, one bundle each, so that users install nothing else.
 //
 //   node scripts/build.mjs          writes dist/
 //   node scripts/build.mjs --check  compares dist/ with what would be written
@@ -13,9 +13,12 @@ const build = join(root, 'build')
 const dist = join(root, 'dist')
 
 const files = new Map()
+const packages = new Set()
 declare()
 await bundleTo('cli', 'src/cli/index.ts')
+await bundleTo('action', 'src/action/index.ts')
 await bundleTo('lib', 'src/index.ts')
+files.set('licenses.txt', licenses())
 collectTypes('src/index.d.ts')
 files.set('lib/index.d.ts', "export * from './types/src/index.js'\n")
 if (process.argv.includes('--check')) compare()
@@ -31,7 +34,7 @@ function declare() {
 
 /** One file, and one more for each part that is loaded when it is needed. What is shorter is loaded faster. */
 async function bundleTo(name, entry) {
-  const { outputFiles } = await bundle({
+  const { outputFiles, metafile } = await bundle({
     absWorkingDir: root,
     entryPoints: [entry],
     outdir: join(dist, name),
@@ -48,9 +51,26 @@ async function bundleTo(name, entry) {
     platform: 'node',
     target: 'node20.19',
     write: false,
+    metafile: true,
     logLevel: 'warning',
   })
+  for (const path of Object.keys(metafile.inputs)) {
+    const [, name] = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path) ?? []
+    if (name) packages.add(name)
+  }
   for (const { path, text } of outputFiles) files.set(relative(dist, path).replaceAll('\\', '/'), text)
+}
+
+/** What is bundled is somebody's: each package with its licence, as its own file says it. */
+function licenses() {
+  const texts = [...packages].sort().map((path) => {
+    const folder = join(root, path)
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    const file = readdirSync(folder).find((each) => /^(?:licen[cs]e|copying)(?:\.\w+)?$/i.test(each))
+    const text = file ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim() : `Licence: ${license}`
+    return `${name} ${version}\n\n${text}\n`
+  })
+  return [...new Set(texts)].join(`\n${'-'.repeat(80)}\n\n`)
 }
 
 /** The declarations that the library's own reach. */
@@ -71,12 +91,20 @@ function write() {
     writeFileSync(join(dist, path), text)
   }
   chmodSync(join(dist, 'cli', 'index.js'), 0o755)
+  report()
+}
+
+function report() {
+  for (const name of ['cli', 'action', 'lib']) {
+    const sizes = [...files].filter(([path]) => path.startsWith(`${name}/`)).map(([, text]) => Buffer.byteLength(text))
+    console.log(`dist/${name}: ${(sizes.reduce((sum, size) => sum + size, 0) / 1e6).toFixed(2)} MB in ${sizes.length} files`)
+  }
 }
 
 function compare() {
   const differing = [...files].filter(([path, text]) => readIfThere(join(dist, path)) !== text).map(([path]) => path)
   const surplus = listed(dist).filter((path) => !files.has(path))
-  if (differing.length + surplus.length === 0) return
+  if (differing.length + surplus.length === 0) return report()
   for (const path of differing) console.error(`dist/${path} is not what the sources give.`)
   for (const path of surplus) console.error(`dist/${path} comes from no source.`)
   console.error('Run `npm run build` and commit dist/.')

@@ -59,31 +59,7 @@ function completeOf(node: Node): string {
 }
 
 function certificateOf(node: Node): AcmCertificate {
-  const text = (key: string) => textOf(get(node, key))
-  const oneOf = <T extends string>(key: string, allowed: ReadonlySet<string>, otherwise: T): T => {
-    const value = text(key) ?? otherwise
-    if (allowed.has(value)) return value as T
-    throw new InventoryInvalid(
-      `\`${key}\` is one of ${[...allowed].join(', ')}, not \`${value}\`.`,
-      get(node, key)?.at ?? node.at,
-    )
-  }
-  const isTrue = (key: string) => {
-    const value = text(key) ?? 'false'
-    if (value === 'true' || value === 'false') return value === 'true'
-    throw new InventoryInvalid(`\`${key}\` is true or false, not \`${value}\`.`, get(node, key)?.at ?? node.at)
-  }
-  const date = (key: string) => {
-    const value = text(key)
-    if (value === undefined) return undefined
-    const parsed = new Date(value)
-    if (Number.isNaN(parsed.getTime()))
-      throw new InventoryInvalid(
-        `\`${key}\` is a time as "2026-11-25T12:00:00Z", not \`${value}\`.`,
-        get(node, key)?.at ?? node.at,
-      )
-    return parsed
-  }
+  const { text, oneOf, isTrue, date } = membersOf(node)
   const arn = text('arn') ?? ''
   const parsed = parseArn(arn)
   if (!parsed || arnKind(parsed) !== 'acm-certificate')
@@ -100,7 +76,6 @@ function certificateOf(node: Node): AcmCertificate {
   }
   const notAfter = date('notAfter')
   const createdAt = date('createdAt')
-  const renewal = text('renewal') === undefined ? undefined : oneOf('renewal', renewals, 'SUCCESS')
   const { region, account } = parsed
   return {
     arn,
@@ -116,8 +91,35 @@ function certificateOf(node: Node): AcmCertificate {
     ...(notAfter && { notAfter }),
     isInUse: isTrue('inUse'),
     ...(isTrue('listedOnRequest') && { isListedOnRequest: true }),
-    ...(renewal !== undefined && { renewal: { status: renewal } }),
+    ...(text('renewal') !== undefined && { renewal: { status: oneOf('renewal', renewals, '') } }),
     ...recordsOf(node),
+  }
+}
+
+/** What a certificate says of itself, each with its own fault. */
+function membersOf(node: Node) {
+  const text = (key: string) => textOf(get(node, key))
+  const wrong = (key: string, what: string) =>
+    new InventoryInvalid(`\`${key}\` is ${what}, not \`${text(key)}\`.`, get(node, key)?.at ?? node.at)
+  return {
+    text,
+    oneOf<T extends string>(key: string, allowed: ReadonlySet<string>, otherwise: T): T {
+      const value = text(key) ?? otherwise
+      if (allowed.has(value)) return value as T
+      throw wrong(key, `one of ${[...allowed].join(', ')}`)
+    },
+    isTrue(key: string): boolean {
+      const value = text(key) ?? 'false'
+      if (value === 'true' || value === 'false') return value === 'true'
+      throw wrong(key, 'true or false')
+    },
+    date(key: string): Date | undefined {
+      const value = text(key)
+      if (value === undefined) return undefined
+      const parsed = new Date(value)
+      if (Number.isNaN(parsed.getTime())) throw wrong(key, 'a time as "2026-11-25T12:00:00Z"')
+      return parsed
+    },
   }
 }
 
@@ -169,8 +171,8 @@ function recordsIn(validations: AcmCertificate['validations'] = []) {
   return records.length > 0 ? records : undefined
 }
 
-/** Of what was listed: the regions of accounts in which everything is known. */
-export function completeIn(certificates: readonly AcmCertificate[], regions: readonly string[]): Set<string> {
-  const accounts = new Set(certificates.map(({ account }) => account))
-  return new Set([...accounts].flatMap((account) => regions.map((region) => accountRegion({ account, region }))))
+/** Of what was listed of one account: the regions in which everything is known. `account` is its number, where it is known without a certificate. */
+export function completeIn(certificates: readonly AcmCertificate[], regions: readonly string[], account?: string): Set<string> {
+  const accounts = new Set([...certificates.map((each) => each.account), ...(account === undefined ? [] : [account])])
+  return new Set([...accounts].flatMap((each) => regions.map((region) => accountRegion({ account: each, region }))))
 }

@@ -1,12 +1,14 @@
 import type { Config } from './config/config.ts'
 import { ConfigInvalid } from './config/invalid.ts'
+import { usualMaxAge } from './config/max-age.ts'
 import { configNames, inventoryName } from './config/names.ts'
 import { isOfInterest, needsCdkSource, needsYaml } from './formats/needs.ts'
 import { adapt, judge, type LintOptions } from './lint.ts'
 import type { AcmView } from './model/acm-view.ts'
 import type { Deployment } from './model/model.ts'
 import { type NamedCertificates, namedCertificates } from './model/named-certificates.ts'
-import { type ConfigFile, findConfigFile, readConfigFile } from './read/config-file.ts'
+import type { Place } from './model/source.ts'
+import { type ConfigFile, fileBeside, findConfigFile, readConfigFile } from './read/config-file.ts'
 import { inputPath } from './read/input.ts'
 import { type Reading, type ReadOptions, read } from './read/read.ts'
 import { today } from './read/today.ts'
@@ -37,29 +39,44 @@ export async function lintPaths(paths: readonly string[], options: LintPathsOpti
 }
 
 /** What a configuration file comes to for each step. */
-export interface Settings {
+export interface Configuration {
   readonly reading: Pick<ReadOptions, 'isExcluded' | 'isIncluded' | 'isKept' | 'known'>
   readonly linting: Pick<LintOptions, 'regionOf' | 'parametersOf' | 'acm'>
+  /** Where the configuration says that the inventory is. */
+  readonly inventory?: ConfiguredInventory
+  /** In days. */
+  readonly inventoryMaxAge: number
 }
 
-/** Rejects with `ConfigInvalid` and `InventoryInvalid`. What parses them is loaded only when there is one. */
-export async function settingsOf(config: string | false = 'auto', workingDirectory?: string): Promise<Settings> {
-  const { reading, linting } = await configured(config, workingDirectory)
-  const acm = config === false ? undefined : await inventoryAt(workingDirectory)
-  return { reading, linting: { ...linting, ...(acm && { acm }) } }
+interface ConfiguredInventory {
+  readonly file: ConfigFile
+  /** Where the configuration says so. */
+  readonly at: Place
 }
 
-/** The inventory of the working directory, or of a folder above it within the git repository. */
-async function inventoryAt(workingDirectory?: string): Promise<AcmView | undefined> {
-  const file = findConfigFile([inventoryName], { workingDirectory })
+/** With the inventory among what linting knows. Rejects with `ConfigInvalid` and `InventoryInvalid`. What parses them is loaded only when there is one. */
+export async function settingsOf(config: string | false = 'auto', workingDirectory?: string): Promise<Configuration> {
+  const configuration = await configurationOf(config, workingDirectory)
+  const acm = config === false ? undefined : await inventoryOf(configuration, workingDirectory)
+  return { ...configuration, linting: { ...configuration.linting, ...(acm && { acm }) } }
+}
+
+/** The inventory that the configuration names; or that of the working directory, or of a folder above it within the git repository. */
+async function inventoryOf({ inventory }: Configuration, workingDirectory?: string): Promise<AcmView | undefined> {
+  const file = inventory?.file ?? findConfigFile([inventoryName], { workingDirectory })
   if (!file) return undefined
-  const text = 'text' in file.content ? file.content.text : ''
+  const { path, content } = file
+  if ('why' in content) {
+    const at = inventory?.at ?? { source: { path, text: '' }, start: 0, end: 0 }
+    throw new ConfigInvalid([{ message: `the inventory${inventory ? ` ${path}` : ''} cannot be read: ${content.why}.`, at }])
+  }
   const { parseInventory } = await import('./inventory.ts')
-  return parseInventory({ path: file.path, text }, new Date(today()))
+  return parseInventory({ path, text: content.text }, new Date(today()))
 }
 
-async function configured(config: string | false, workingDirectory: string | undefined): Promise<Settings> {
-  const bare = { reading: { isKept: isOfInterest }, linting: {} }
+/** What the configuration says, without reading the inventory. Rejects with `ConfigInvalid`. */
+export async function configurationOf(config: string | false = 'auto', workingDirectory?: string): Promise<Configuration> {
+  const bare = { reading: { isKept: isOfInterest }, linting: {}, inventoryMaxAge: usualMaxAge }
   if (config === false) return bare
   const file =
     config === 'auto' ? findConfigFile(configNames, { workingDirectory }) : readConfigFile(config, { workingDirectory })
@@ -71,11 +88,21 @@ async function configured(config: string | false, workingDirectory: string | und
   }
   const source = { path, text: content.text }
   const { parseConfig } = await import('./config/config.ts')
-  const settings = settingsFrom(parseConfig(source), file)
-  return { ...settings, reading: { ...bare.reading, ...settings.reading, known: [source] } }
+  const parsed = parseConfig(source)
+  const settings = settingsFrom(parsed, file)
+  const { inventory, inventoryMaxAge } = parsed
+  return {
+    ...settings,
+    reading: { ...bare.reading, ...settings.reading, known: [source] },
+    ...(inventory && { inventory: { file: fileBeside(file, inventory.path, { workingDirectory }), at: inventory.at } }),
+    inventoryMaxAge,
+  }
 }
 
-function settingsFrom({ include, exclude, regions, parameters }: Config, { pathFromHere }: ConfigFile): Settings {
+function settingsFrom(
+  { include, exclude, regions, parameters }: Config,
+  { pathFromHere }: ConfigFile,
+): Pick<Configuration, 'reading' | 'linting'> {
   const matches = (globs: Config['exclude'], shown: string) => {
     const path = pathFromHere(shown)
     return path !== undefined && globs.some((glob) => glob(path))

@@ -16,7 +16,7 @@ test('users install nothing else', () => {
 
 test('development dependencies are pinned', () => {
   for (const range of Object.values(json('package.json').devDependencies as Record<string, string>)) {
-    expect(range).toMatch(/^\d+\.\d+\.\d+$/)
+    expect(range).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/)
   }
 })
 

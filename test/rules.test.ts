@@ -72,7 +72,7 @@ function run(rule: Rule, { files }: Example): Result {
 
 /** An example may have an inventory; it is judged on the day that it is of. */
 function acmOf(files: readonly Source[]): { acm?: AcmView } {
-  const inventory = files.find(({ path }) => path === inventoryName)
+  const inventory = inventoryOf(files)
   const dns = dnsOf(files)
   if (!inventory && !dns) return {}
   const day = inventory ? new Date(JSON.parse(inventory.text).asOf) : new Date(0)
@@ -80,12 +80,24 @@ function acmOf(files: readonly Source[]): { acm?: AcmView } {
   return { acm: { ...(inventory ? parseInventory(inventory, day) : nothing), ...(dns && { dns }) } }
 }
 
+/** Its certificates may be `"repeated": 2300` times, each time with another ARN. */
+function inventoryOf(files: readonly Source[]): Source | undefined {
+  const file = files.find(({ path }) => path === inventoryName)
+  if (!file?.text.includes('"repeated"')) return file
+  const { certificates, ...rest } = JSON.parse(file.text)
+  const all = certificates.flatMap(({ repeated = 1, arn, ...each }: { repeated?: number; arn: string }) =>
+    Array.from({ length: repeated }, (_, index) => ({ ...each, arn: index === 0 ? arn : `${arn}-${index}` })),
+  )
+  return { ...file, text: JSON.stringify({ ...rest, certificates: all }) }
+}
+
 /** An example may say what DNS answers. */
 function dnsOf(files: readonly Source[]): DnsView | undefined {
   const answers = files.find(({ path }) => path === 'dns.json')
   if (!answers) return undefined
-  const { cnames = {}, caa = {} } = JSON.parse(answers.text)
-  return { cnames: new Map(Object.entries(cnames)), caa: new Map(Object.entries(caa)) }
+  const given = JSON.parse(answers.text)
+  const mapOf = <T>(key: keyof DnsView) => new Map<string, T>(Object.entries(given[key] ?? {}))
+  return { cnames: mapOf('cnames'), caa: mapOf('caa'), delegations: mapOf('delegations') }
 }
 
 /** Expectations that have no business where they stand. */

@@ -13,16 +13,16 @@ export default rule({
     'https://docs.aws.amazon.com/acm/latest/userguide/troubleshooting-DNS-validation.html',
   ],
   *check(deployment) {
-    for (const { at, arn, status, domains, name, value, answer } of failingRecords(deployment)) {
+    for (const { at, certificate, domains, name, value, answer } of failingRecords(deployment)) {
       const outcome =
-        status === 'ISSUED'
+        certificate.status === 'ISSUED'
           ? 'ACM cannot renew the certificate, which expires'
           : 'the certificate stays in PENDING_VALIDATION, and fails after 72 hours'
       yield {
         at,
         message: `DNS does not answer with the validation record of ${domains.map(code).join(', ')}: ${found[answer.kind](answer)}; ${outcome}.`,
         remedy: remedies[answer.kind](answer, name, value),
-        subject: `${arn} ${name}`,
+        subject: `${certificate.arn} ${name}`,
       }
     }
   },

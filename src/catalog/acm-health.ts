@@ -60,9 +60,11 @@ function timeLeft(certificate: AcmCertificate, now: Date): string {
   return left > 0 ? `, with ${Math.ceil(left)} of ${hoursToValidate} hours left` : ', and its time is over'
 }
 
-/** Undefined when ACM says no day. Zero or less: it is over. */
+/** Full days; below zero since it is over. Undefined when ACM says no day. */
 export function daysLeft({ notAfter }: AcmCertificate, now: Date): number | undefined {
-  return notAfter && Math.floor((notAfter.getTime() - now.getTime()) / 86_400_000)
+  if (!notAfter) return undefined
+  const days = (notAfter.getTime() - now.getTime()) / 86_400_000
+  return days >= 0 ? Math.floor(days) : Math.min(-1, Math.ceil(days))
 }
 
 function expired({ type, isInUse, notAfter }: AcmCertificate): Health {

@@ -1,15 +1,14 @@
+import { type FailOn, failOns } from '../fail-on.ts'
 import { type ReportFormat, reportFormats } from '../report/index.ts'
-import type { Severity } from '../rule.ts'
+import { type AwsArguments, awsArguments, awsOptions } from './aws-options.ts'
 import { oneOf, parseOptions, UsageError } from './options.ts'
-
-export type FailOn = Severity | 'never'
 
 export interface Output {
   readonly format: ReportFormat
   readonly file: string
 }
 
-export interface Arguments {
+export interface Arguments extends AwsArguments {
   /** `-` is standard input. */
   readonly paths: readonly string[]
   /** Looked for unless said otherwise. */
@@ -19,9 +18,6 @@ export interface Arguments {
   readonly outputs: readonly Output[]
   /** Whether ACM is asked: auto says what could not be asked, required fails then. */
   readonly live: 'off' | 'auto' | 'required'
-  readonly profile: string | undefined
-  readonly roleArn: string | undefined
-  readonly regions: readonly string[]
   readonly dns: boolean
   readonly dnsServer: string | undefined
   readonly failOn: FailOn
@@ -38,9 +34,7 @@ const options = {
   format: { type: 'string', short: 'f' },
   output: { type: 'string', short: 'o', multiple: true },
   live: { type: 'string' },
-  profile: { type: 'string' },
-  'role-arn': { type: 'string' },
-  region: { type: 'string', multiple: true },
+  ...awsOptions,
   dns: { type: 'boolean' },
   'dns-server': { type: 'string' },
   'fail-on': { type: 'string' },
@@ -52,13 +46,12 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-const failOns: readonly FailOn[] = ['error', 'warning', 'note', 'never']
-
 const address = /^(?:\d+(?:\.\d+){3}|\[[0-9a-f:.]+\])(?::\d+)?$|^[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*$/i
 
 /** Throws `UsageError`. */
 export function parseArguments(args: readonly string[]): Arguments {
-  const { positionals, text, texts, isSet } = parseOptions(args, options)
+  const parsed = parseOptions(args, options)
+  const { positionals, text, texts, isSet } = parsed
   const dnsServer = text('dns-server')
   if (dnsServer !== undefined && !address.test(dnsServer))
     throw new UsageError(`\`--dns-server\` is an address such as 1.1.1.1 or [2606:4700::1111]:53, not \`${dnsServer}\`.`)
@@ -68,9 +61,7 @@ export function parseArguments(args: readonly string[]): Arguments {
     format: oneOf('--format', text('format'), reportFormats) ?? 'terminal',
     outputs: texts('output').map(outputOf),
     live: oneOf('--live', text('live'), ['off', 'auto', 'required']) ?? 'off',
-    profile: text('profile'),
-    roleArn: text('role-arn'),
-    regions: texts('region'),
+    ...awsArguments(parsed),
     dns: isSet('dns') || dnsServer !== undefined,
     dnsServer,
     failOn: oneOf('--fail-on', text('fail-on'), failOns) ?? 'error',

@@ -1,7 +1,6 @@
 import type { Ask } from '../lint-paths.ts'
-import { createAcm } from '../live/acm.ts'
+import { type AccountsOptions, accountsFrom } from '../live/accounts.ts'
 import { chosenBy } from '../live/choose.ts'
-import type { CredentialOptions } from '../live/credentials.ts'
 import type { AcmView } from '../model/acm-view.ts'
 import type { NamedCertificates } from '../model/named-certificates.ts'
 
@@ -13,7 +12,7 @@ export interface Asking {
 
 export interface AskingOptions {
   /** Of AWS; undefined: ACM is not asked. */
-  readonly credentials: CredentialOptions | undefined
+  readonly credentials: AccountsOptions | undefined
   /** Instead of those of the code. */
   readonly regions: readonly string[]
   /** Whether DNS is asked, and which server; undefined: the system's own. */
@@ -29,18 +28,18 @@ export function asking({ credentials, regions, dns, dnsServer, known }: AskingOp
 
   async function askAcm(named: NamedCertificates): Promise<AcmView | undefined> {
     if (!credentials || named.arns.length + named.domains.length === 0) return undefined
-    const acm = createAcm(credentials)
+    const accounts = accountsFrom(credentials)
     const inCode = regions.length > 0 ? regions : named.regions
-    const region = inCode.length === 0 ? await acm.defaultRegion() : undefined
+    const region = inCode.length === 0 ? await accounts[0].acm.defaultRegion() : undefined
     const scope = { all: false, arns: named.arns, domains: named.domains, regions: region === undefined ? inCode : [region] }
-    const chosen = await chosenBy(scope, acm)
+    const chosen = await chosenBy(scope, accounts)
     unavailable.push(...chosen.unavailable)
     // What an inventory says stands where ACM says nothing.
     if (chosen.certificates.length + chosen.notFound.length + chosen.listed.length === 0) return undefined
     return {
       ...nothingKnown(),
-      certificates: chosen.certificates,
-      complete: new Set(chosen.listed.map((each) => `* ${each}`)),
+      certificates: [...chosen.certificates, ...chosen.others],
+      complete: new Set(chosen.listed),
       notFound: new Set(chosen.notFound),
     }
   }
@@ -54,7 +53,7 @@ export function asking({ credentials, regions, dns, dnsServer, known }: AskingOp
       const view = acm ?? known ?? nothingKnown()
       const records = view.certificates.flatMap(({ validations = [] }) => validations.flatMap(({ record }) => record ?? []))
       const resolver = createDns(dnsServer === undefined ? {} : { server: dnsServer })
-      return { ...view, dns: await dnsView(records, named.requested, resolver) }
+      return { ...view, dns: await dnsView({ records, names: named.requested, zones: named.zones }, resolver) }
     },
   }
 }

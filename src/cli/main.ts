@@ -1,4 +1,5 @@
 import { ConfigInvalid } from '../config/invalid.ts'
+import { type FailOn, isFailure } from '../fail-on.ts'
 import { lintReading, settingsOf } from '../lint-paths.ts'
 import type { AcmView } from '../model/acm-view.ts'
 import { type Content, tooLarge } from '../read/disk.ts'
@@ -7,7 +8,7 @@ import { PathsNotFound, type Reading, read } from '../read/read.ts'
 import { printable } from '../report/printable.ts'
 import type { Result } from '../result.ts'
 import { version } from '../version.ts'
-import { type Arguments, type FailOn, parseArguments } from './arguments.ts'
+import { type Arguments, parseArguments } from './arguments.ts'
 import { help } from './help.ts'
 import { UsageError } from './options.ts'
 import { progress } from './progress.ts'
@@ -54,7 +55,7 @@ async function run(given: Arguments): Promise<ExitCode> {
 
   const unwritten = await writeReports(result, given, reading.source)
   if (unwritten !== undefined) return failed(printable(unwritten))
-  const stale = settings.linting.acm && staleness(settings.linting.acm)
+  const stale = settings.linting.acm && staleness(settings.linting.acm, settings.inventoryMaxAge)
   if (stale !== undefined) warn(stale)
   for (const sentence of asked?.unavailable ?? []) warn(`ACM was not asked: ${printable(sentence)}`)
   if (given.live === 'required' && (asked?.unavailable.length ?? 0) > 0) return 3
@@ -62,19 +63,16 @@ async function run(given: Arguments): Promise<ExitCode> {
   return conclude(result, reading, isFiltered, given.failOn)
 }
 
-/** An inventory that is older says little of what there is. */
-const daysOfInventory = 30
-
-function staleness({ inventory, asOf, now }: AcmView): string | undefined {
+function staleness({ inventory, asOf, now }: AcmView, maxAge: number): string | undefined {
   const days = Math.floor((now.getTime() - asOf.getTime()) / 86_400_000)
-  if (!inventory || days <= daysOfInventory) return undefined
+  if (!inventory || days <= maxAge) return undefined
   return `${printable(inventory.source.path)} is ${days} days old: write it anew with \`acm-lint inventory\`.`
 }
 
 /** What asks the network is loaded only here. */
-async function askingAs({ live, profile, roleArn, regions, dns, dnsServer }: Arguments, known: AcmView | undefined) {
+async function askingAs({ live, profile, roleArns, regions, dns, dnsServer }: Arguments, known: AcmView | undefined) {
   const { asking } = await import('./live.ts')
-  const credentials = { ...(profile !== undefined && { profile }), ...(roleArn !== undefined && { roleArn }) }
+  const credentials = { ...(profile !== undefined && { profile }), roleArns }
   return asking({ credentials: live === 'off' ? undefined : credentials, regions, dns, dnsServer, known })
 }
 
@@ -98,13 +96,6 @@ function conclude(result: Result, reading: Reading, isFiltered: boolean, failOn:
   }
   if (result.failures.length > 0) return 2
   return isFailure(result, failOn) ? 1 : 0
-}
-
-const grades = ['note', 'warning', 'error'] as const
-
-function isFailure({ findings }: Result, failOn: FailOn): boolean {
-  if (failOn === 'never') return false
-  return findings.some(({ severity }) => grades.indexOf(severity) >= grades.indexOf(failOn))
 }
 
 function say(text: string): ExitCode {

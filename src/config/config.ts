@@ -6,6 +6,7 @@ import { cloudFormationParameters, type GlobParameters } from './cloudformation.
 import { checkKeys, type Fault, globOf } from './faults.ts'
 import type { Glob } from './glob.ts'
 import { ConfigInvalid } from './invalid.ts'
+import { type InventoryPath, inventoryMaxAge, inventoryPath } from './inventory.ts'
 
 /** What a configuration file says. */
 export interface Config {
@@ -16,6 +17,10 @@ export interface Config {
   readonly regions: readonly GlobRegion[]
   /** Values for parameters of templates, in the order of the file: the last that matches counts. */
   readonly parameters: readonly GlobParameters[]
+  /** Looked for unless said otherwise. */
+  readonly inventory?: InventoryPath
+  /** In days: what is older is warned of. */
+  readonly inventoryMaxAge: number
 }
 
 export interface GlobRegion {
@@ -35,7 +40,7 @@ export function parseConfig(source: Source): Config {
   throw new ConfigInvalid(faults.sort((a, b) => a.at.start - b.at.start))
 }
 
-const keys = ['cloudformation', 'exclude', 'include', 'regions'] as const
+const keys = ['cloudformation', 'exclude', 'include', 'inventory', 'inventory-max-age', 'regions'] as const
 
 function configOf(root: Node | undefined, fault: Fault): Config {
   if (root && !isNull(root) && root.kind !== 'map') fault(`this is a map of settings: ${keys.join(', ')}`, root.at)
@@ -49,7 +54,16 @@ function configOf(root: Node | undefined, fault: Fault): Config {
   const exclude = globsOf('exclude', given.get('exclude')?.value, fault) ?? []
   const regions = regionsOf(given.get('regions')?.value, fault)
   const parameters = cloudFormationParameters(given.get('cloudformation')?.value, fault)
-  return { ...(included && { include: included }), exclude, regions, parameters }
+  const inventory = inventoryPath(given.get('inventory')?.value, fault)
+  const maxAge = inventoryMaxAge(given.get('inventory-max-age')?.value, fault)
+  return {
+    ...(included && { include: included }),
+    exclude,
+    regions,
+    parameters,
+    ...(inventory && { inventory }),
+    inventoryMaxAge: maxAge,
+  }
 }
 
 /** Undefined when none are given. */

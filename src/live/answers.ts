@@ -62,9 +62,8 @@ function certificateOf(
   { names, ...rest }: Omit<AcmCertificate, 'arn' | 'region' | 'account' | 'status'>,
 ): AcmCertificate | undefined {
   const [, , , region, account] = arn?.split(':') ?? []
-  if (arn === undefined || region === undefined || account === undefined) return undefined
-  // The listing goes on saying ISSUED after the day.
-  return { arn, region, account, names, status: status ?? 'INACTIVE', ...rest }
+  if (arn === undefined || region === undefined || account === undefined || status === undefined) return undefined
+  return { arn, region, account, names, status, ...rest }
 }
 
 function withPrimary(primary: string | undefined, others: readonly string[] = []): string[] {

@@ -1,13 +1,15 @@
 import { Resolver } from 'node:dns/promises'
 import type { CnameRecord } from '../model/acm-certificate.ts'
-import type { CaaRecords, CnameAnswer, DnsView } from '../model/dns-view.ts'
+import type { CaaRecords, CnameAnswer, Delegation, DnsView } from '../model/dns-view.ts'
 import { withoutDot } from '../model/validation-record.ts'
+import { delegationOf } from './delegation.ts'
 import { paced } from './pace.ts'
 
 /** Every call resolves; to undefined where no answer came. */
 export interface Dns {
   cname(name: string): Promise<CnameAnswer | undefined>
   caa(name: string): Promise<CaaRecords | null | undefined>
+  delegation(zone: string): Promise<Delegation | undefined>
 }
 
 export interface DnsOptions {
@@ -64,6 +66,13 @@ export function createDns({ server, timeout = 3_000, tries = 2 }: DnsOptions = {
       }
       return null
     },
+    delegation(zone) {
+      return delegationOf(zone, {
+        nameServers: (name) => ask(() => resolver.resolveNs(name)),
+        origin: (name) => ask(async () => (await resolver.resolveSoa(name)).nsname),
+        addresses: (name) => ask(() => resolver.resolve4(name)),
+      })
+    },
   }
 }
 
@@ -80,20 +89,34 @@ function above(name: string): string[] {
   return labels.slice(1, -1).map((_, index) => labels.slice(index + 1).join('.'))
 }
 
-/** Asks for validation records, and for the CAA records that decide for names. */
-export async function dnsView(records: readonly CnameRecord[], names: readonly string[], dns: Dns): Promise<DnsView> {
-  const cnames = new Map<string, CnameAnswer>()
-  const caa = new Map<string, CaaRecords | null>()
+/** What DNS is asked. */
+export interface Questions {
+  /** Validation records. */
+  readonly records: readonly CnameRecord[]
+  /** Names that certificates are requested for: CAA records decide. */
+  readonly names: readonly string[]
+  /** Hosted zones. */
+  readonly zones: readonly string[]
+}
+
+export async function dnsView({ records, names, zones }: Questions, dns: Dns): Promise<DnsView> {
   const bare = (name: string) => withoutDot(name).toLowerCase()
-  await Promise.all([
-    ...[...new Set(records.map(({ name }) => bare(name)))].map(async (name) => {
-      const answer = await dns.cname(name)
-      if (answer) cnames.set(name, answer)
-    }),
-    ...[...new Set(names.map((name) => bare(name).replace(/^\*\./, '')))].map(async (name) => {
-      const answer = await dns.caa(name)
-      if (answer !== undefined) caa.set(name, answer)
-    }),
+  const [cnames, caa, delegations] = await Promise.all([
+    answers(
+      records.map(({ name }) => bare(name)),
+      dns.cname,
+    ),
+    answers(
+      names.map((name) => bare(name).replace(/^\*\./, '')),
+      dns.caa,
+    ),
+    answers(zones.map(bare), dns.delegation),
   ])
-  return { cnames, caa }
+  return { cnames, caa, delegations }
+}
+
+/** What came of asking for each name once. */
+async function answers<T>(names: readonly string[], ask: (name: string) => Promise<T | undefined>): Promise<Map<string, T>> {
+  const found = await Promise.all([...new Set(names)].map(async (name) => [name, await ask(name)] as const))
+  return new Map(found.flatMap(([name, answer]) => (answer === undefined ? [] : [[name, answer] as const])))
 }

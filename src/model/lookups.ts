@@ -9,12 +9,15 @@ export interface Lookups {
   readonly mayFind: (certificate: Certificate) => boolean
   /** Whether something in the tree requests a certificate that may carry a hostname: it may be there soon. */
   readonly mayRequest: (hostname: Hostname) => boolean
+  /** Whether something in the tree makes a hosted zone of this name, or delegates to it: DNS may not know of it yet. */
+  readonly mayMakeZone: (zone: Hostname) => boolean
 }
 
 /** The deployments, each with what all of them look up. */
 export function withLookups(deployments: readonly Deployment[]): readonly Deployment[] {
   let index: Index | undefined
   let requested: Set<Hostname> | undefined
+  let made: Set<Hostname> | undefined
   const lookups: Lookups = {
     mayFind(certificate) {
       index ??= indexOf(deployments)
@@ -23,6 +26,10 @@ export function withLookups(deployments: readonly Deployment[]): readonly Deploy
     mayRequest(hostname) {
       requested ??= new Set(deployments.flatMap(({ certificates }) => certificates.flatMap(requestedNames)))
       return [...requested].some((name) => mayCover(name, hostname))
+    },
+    mayMakeZone(zone) {
+      made ??= new Set(deployments.flatMap(({ madeZones = [] }) => madeZones.flatMap((name) => shapeOf(name) ?? [])))
+      return [...made].some((name) => !isWhollyUnknown(name) && mayCover(name, zone))
     },
   }
   return deployments.map((deployment) => ({ ...deployment, lookups }))

@@ -4,12 +4,13 @@ import type { Serving } from './coverage.ts'
 import type { DnsRecord, ValidationWait } from './dns.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { AwsGateway } from './gateway.ts'
+import type { Hostname } from './hostname.ts'
 import type { IngressGroup } from './ingress.ts'
 import type { Lookups } from './lookups.ts'
 import type { ServerCertificate } from './server-certificate.ts'
 import type { LoadBalancerService } from './service.ts'
 import type { Place } from './source.ts'
-import type { Known } from './value.ts'
+import type { Known, Value } from './value.ts'
 
 /** Why something could not be checked, and where. */
 export interface Unevaluated {
@@ -62,6 +63,8 @@ export interface Deployment {
   /** Those that certificates have to do with: CNAME, CAA, and what may be one. */
   readonly records: readonly DnsRecord[]
   readonly waits: readonly ValidationWait[]
+  /** Names of the hosted zones that it makes, and of those that it delegates with NS records. Absent: none. */
+  readonly madeZones?: readonly Value<Hostname>[]
   /** Every hostname of every endpoint with the certificates that could answer for it. */
   readonly servings: readonly Serving[]
   /** What the AWS Load Balancer Controller makes load balancers of. */

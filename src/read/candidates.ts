@@ -38,6 +38,15 @@ export function isCandidate(path: string, directory = directoryOf(path)): boolea
   return isTerraform(path) || isManifest(path, directory) || isScript(path)
 }
 
+/** What is read on the way: templates of Terraform, parameters, which modules there are, how to lint. */
+const aside =
+  /\.(?:tpl|tmpl|tftpl|gotmpl|toml|hcl|env|properties|crt|pem)$|(?:^|\/)(?:\.?acm-lint\.(?:ya?ml|inventory\.json)|\.gitignore)$/
+
+/** Whether a change of a file may change what is found, by its name. */
+export function isRelevant(path: string): boolean {
+  return isCandidate(path) || aside.test(path)
+}
+
 function isManifest(path: string, directory: string): boolean {
   if (manifestEndings.some((ending) => path.endsWith(ending))) {
     const name = path.slice(path.lastIndexOf('/') + 1)

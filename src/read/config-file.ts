@@ -7,6 +7,8 @@ import { rootOf } from './root.ts'
 export interface ConfigFile {
   /** As findings would show it. */
   readonly path: string
+  /** Where it lies. */
+  readonly folder: string
   readonly content: Content
   /** From the working directory's view of a path to the file's; undefined for what does not lie below its folder. */
   readonly pathFromHere: (shown: string) => string | undefined
@@ -16,6 +18,8 @@ export interface ConfigFileOptions {
   readonly workingDirectory?: string | undefined
   readonly disk?: Disk
 }
+
+const outside = 'it is a link out of the repository'
 
 /**
  * The first file of one of these names in the working directory or above it, within the repository. A link out of the repository
@@ -31,10 +35,20 @@ export function findConfigFile(names: readonly string[], options: ConfigFileOpti
       if (disk.kind(file) !== 'file') continue
       const real = disk.real(file)
       const isHere = real !== undefined && isInside(root, real)
-      return configFile(file, isHere ? disk.read(file) : { why: 'it is a link out of the repository' }, start)
+      return configFile(file, isHere ? disk.read(file) : { why: outside }, start)
     }
     if (folder === root || folder === dirname(folder)) return undefined
   }
+}
+
+/** A file that the configuration names from its folder. A link out of the repository is not followed here either. */
+export function fileBeside({ folder }: ConfigFile, path: string, options: ConfigFileOptions = {}): ConfigFile {
+  const { disk = realDisk } = options
+  const start = startOf(options)
+  const file = resolve(folder, path)
+  const real = disk.real(file)
+  const isHere = real === undefined || isInside(rootOf(disk, folder, 'directory', folder), real)
+  return configFile(file, isHere ? disk.read(file) : { why: outside }, start)
 }
 
 /** The file that somebody asks for, wherever it is. */
@@ -58,6 +72,7 @@ function configFile(file: string, content: Content, workingDirectory: string): C
   const isHere = folder === workingDirectory
   return {
     path: here.shown(file),
+    folder,
     content,
     pathFromHere(shown) {
       const path = isHere && !shown.startsWith('/') ? shown : there.shown(here.absolute(shown))

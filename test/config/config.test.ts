@@ -18,7 +18,7 @@ function faultsOf(text: string): string[] {
 describe('a configuration', () => {
   test('may say nothing', () => {
     for (const text of ['', '# Nothing yet.\n', '{}', 'exclude:\nregions:\ninclude:\n', 'exclude: []\nregions: {}\n'])
-      expect(parse(text)).toEqual({ exclude: [], regions: [], parameters: [] })
+      expect(parse(text)).toEqual({ exclude: [], regions: [], parameters: [], inventoryMaxAge: 30 })
   })
 
   test('says what is linted, and which regions are meant', () => {
@@ -46,6 +46,11 @@ describe('a configuration', () => {
     expect([one?.glob('site.yaml'), one?.glob('other.yaml'), one?.given.get('Port')?.value]).toEqual([true, false, '0443'])
   })
 
+  test('says where the inventory is, and how old it may be', () => {
+    const { inventory, inventoryMaxAge } = parse('inventory: ci/acm.json\ninventory-max-age: 14\n')
+    expect([inventory?.path, inventory && locate(inventory.at).column, inventoryMaxAge]).toEqual(['ci/acm.json', 12, 14])
+  })
+
   test('may be JSON, and may use anchors', () => {
     expect(parse('{"exclude": ["a"]}').exclude).toHaveLength(1)
     expect(parse('exclude: &all [a, b]\ninclude: *all\n').include).toHaveLength(2)
@@ -54,14 +59,27 @@ describe('a configuration', () => {
 
 describe('what is wrong', () => {
   test.each([
-    ['a\n', ['1:1: this is a map of settings: cloudformation, exclude, include, regions.']],
-    ['- a\n', ['1:1: this is a map of settings: cloudformation, exclude, include, regions.']],
+    ['a\n', ['1:1: this is a map of settings: cloudformation, exclude, include, inventory, inventory-max-age, regions.']],
+    ['- a\n', ['1:1: this is a map of settings: cloudformation, exclude, include, inventory, inventory-max-age, regions.']],
+    ['inventory-max-age: 0\n', ['1:20: `inventory-max-age` is a number of days, such as 30, not `0`.']],
+    ['inventory-max-age: "30"\n', ['1:20: `inventory-max-age` is a number of days, such as 30, not `30`.']],
+    ['inventory-max-age: 30d\n', ['1:20: `inventory-max-age` is a number of days, such as 30, not `30d`.']],
+    ['inventory-max-age: [1]\n', ['1:20: `inventory-max-age` is a number of days, such as 30.']],
+    ...['../a.json', '/a.json', '[a]', '3'].map((path): [string, unknown[]] => [
+      `inventory: ${path}\n`,
+      ['1:12: `inventory` is the path of a file, from the folder of this file and within it.'],
+    ]),
     ['exclude: [a\n', [expect.stringMatching(/^\d:\d+: the syntax is wrong: .*\.$/)]],
     [
       'exclude: []\n\nregion: {}\n',
-      ['3:1: there is no key `region`; did you mean `regions`? Known are cloudformation, exclude, include, regions.'],
+      [
+        '3:1: there is no key `region`; did you mean `regions`? Known are cloudformation, exclude, include, inventory, inventory-max-age, regions.',
+      ],
     ],
-    ['frobnicate: 1\n', ['1:1: there is no key `frobnicate`. Known are cloudformation, exclude, include, regions.']],
+    [
+      'frobnicate: 1\n',
+      ['1:1: there is no key `frobnicate`. Known are cloudformation, exclude, include, inventory, inventory-max-age, regions.'],
+    ],
     ['exclude: a\n', ['1:10: `exclude` is a list of globs.']],
     ['include: {a: b}\n', ['1:10: `include` is a list of globs.']],
     ['exclude: [1, [], null]\n', ['1:11', '1:14', '1:18'].map((at) => `${at}: \`exclude\` is a list of globs, each a text.`)],

@@ -11,7 +11,7 @@ for tool in moto_server aws openssl; do
   fi
 done
 
-cli=$PWD/dist/cli/index.js
+cli=${ACM_LINT_CLI:-$PWD/dist/cli/index.js}
 scratch=$(mktemp -d)
 port=$(node -e "const s = require('net').createServer().listen(0, '127.0.0.1', () => { console.log(s.address().port); s.close() })")
 
@@ -23,6 +23,7 @@ trap 'kill "$server" 2>/dev/null; wait "$server" 2>/dev/null; rm -rf "$scratch"'
 
 unset AWS_PROFILE AWS_REGION AWS_DEFAULT_REGION AWS_SESSION_TOKEN
 export AWS_ACCESS_KEY_ID=AKIAEXAMPLE AWS_SECRET_ACCESS_KEY=secret AWS_ENDPOINT_URL_ACM="http://127.0.0.1:$port"
+export AWS_ENDPOINT_URL_STS=$AWS_ENDPOINT_URL_ACM
 export AWS_CONFIG_FILE=/nowhere AWS_SHARED_CREDENTIALS_FILE=/nowhere AWS_EC2_METADATA_DISABLED=true
 
 for _ in $(seq 100); do
@@ -96,6 +97,9 @@ request us-east-1 www.tidewater.example >"$scratch/second"
 request eu-central-1 shop.tidewater.example >"$scratch/third"
 check 'three regions' 0 '4 certificates:' \
   node "$cli" status --all --region eu-west-1 --region us-east-1 --region eu-central-1 --no-color
+
+check 'by a role' 0 '1 certificate: 1 fine' \
+  node "$cli" status --arn "$arn" --role-arn arn:aws:iam::498217305566:role/ci --no-color --live required
 
 listener fine "$arn"
 check '--live required on what is fine' 0 '1 warning' node "$cli" --live required --no-color "$scratch/fine"

@@ -8,6 +8,8 @@ export interface AcmRequest {
   readonly call: string
   readonly region: string
   readonly isSigned: boolean
+  /** Of the credentials. */
+  readonly account: string
   readonly body: Readonly<Record<string, unknown>>
 }
 
@@ -19,6 +21,8 @@ export interface Answer {
   /** JSON, or a text that is sent as it is. */
   readonly body: unknown
   readonly headers?: Readonly<Record<string, string>>
+  /** In milliseconds. */
+  readonly delay?: number
 }
 
 export interface AcmServer {
@@ -27,7 +31,7 @@ export interface AcmServer {
   close(): Promise<void>
 }
 
-/** Speaks the JSON protocol of ACM on a port of this machine. */
+/** Speaks the JSON protocol of ACM on a port of this machine; and STS, whose roles are of the account that they name. */
 export async function acmServer(
   certificates: () => readonly Detail[],
   disturb: Disturbance = () => undefined,
@@ -38,7 +42,7 @@ export async function acmServer(
       const parsed = requestOf(request, text)
       requests.push(parsed)
       const answer = disturb(parsed, requests.length) ?? answerTo(parsed, certificates())
-      send(response, answer)
+      setTimeout(() => send(response, answer), answer.delay ?? 0)
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -64,18 +68,32 @@ async function read(request: IncomingMessage): Promise<string> {
 }
 
 function requestOf({ headers }: IncomingMessage, text: string): AcmRequest {
-  const call = String(headers['x-amz-target']).replace('CertificateManager.', '')
-  const signature = /Credential=[^/]+\/\d{8}\/([^/]+)\/acm\/aws4_request.*Signature=[0-9a-f]{64}/.exec(
+  const isForm = headers['content-type']?.includes('form-urlencoded')
+  const body = isForm ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text)
+  const call = isForm ? String(body.Action) : String(headers['x-amz-target']).replace('CertificateManager.', '')
+  const signature = /Credential=([^/]+)\/\d{8}\/([^/]+)\/\w+\/aws4_request.*Signature=[0-9a-f]{64}/.exec(
     headers.authorization ?? '',
   )
-  return { call, region: signature?.[1] ?? '', isSigned: signature !== null, body: JSON.parse(text) }
+  const [, key = '', region = ''] = signature ?? []
+  return { call, region, isSigned: signature !== null, account: /\d{12}$/.exec(key)?.[0] ?? ownAccount, body }
 }
 
-/** That of the credentials. */
-const account = '498217305566'
+const ownAccount = '498217305566'
 
-function answerTo({ call, region, body }: AcmRequest, all: readonly Detail[]): Answer {
-  const here = all.filter(({ CertificateArn }) => CertificateArn.split(':')[3] === region)
+/** Keys that tell of which account they are. */
+function assumed(roleArn: string): Answer {
+  const key = `ASIA${roleArn.split(':')[4]}`
+  const credentials = `<AccessKeyId>${key}</AccessKeyId><SecretAccessKey>secret</SecretAccessKey><SessionToken>token</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration>`
+  const body = `<AssumeRoleResponse><AssumeRoleResult><Credentials>${credentials}</Credentials></AssumeRoleResult></AssumeRoleResponse>`
+  return { status: 200, body, headers: { 'content-type': 'text/xml' } }
+}
+
+function answerTo({ call, region, account, body }: AcmRequest, all: readonly Detail[]): Answer {
+  if (call === 'AssumeRole') return assumed(String(body.RoleArn))
+  const here = all.filter(({ CertificateArn }) => {
+    const [, , , itsRegion, owner] = CertificateArn.split(':')
+    return itsRegion === region && owner === account
+  })
   if (call === 'DescribeCertificate') {
     const Certificate = here.find(({ CertificateArn }) => CertificateArn === body.CertificateArn)
     return Certificate

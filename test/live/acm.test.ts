@@ -156,12 +156,35 @@ describe('what cannot be asked is a sentence', () => {
 
   test('broken JSON', async () =>
     expect(await sentence(() => ({ status: 200, body: '{"Certificate": ' }))).toBe(
-      '`acm:DescribeCertificate` in eu-west-1 failed: the answer is no JSON (HTTP 200).',
+      '`acm:DescribeCertificate` in eu-west-1 failed: the answer is no JSON, as where a proxy answers (HTTP 200).',
     ))
+
+  test('an answer that does not come', async () => {
+    server = await acmServer(
+      () => [],
+      () => ({ status: 200, body: {}, delay: 2_000 }),
+    )
+    process.env.AWS_ENDPOINT_URL_ACM = server.url
+    await expect(createAcm({ timeout: 100 }).describe(arn('a'))).rejects.toThrow(
+      'ACM in eu-west-1 cannot be reached (no answer comes in time). Check the network',
+    )
+  })
+
+  test('what a policy forbids is not to be allowed', async () =>
+    expect(
+      await sentence(() => failure('AccessDeniedException', 'User: x is not authorized, with an explicit deny in a policy')),
+    ).toBe('`acm:DescribeCertificate` in eu-west-1 is forbidden: User: x is not authorized, with an explicit deny in a policy.'))
+
+  test('what belongs to another account', async () => {
+    const message = `User: arn:aws:sts::731264119905:assumed-role/ci/x is not authorized to perform: acm:DescribeCertificate on resource: ${arn('a')}`
+    expect(await sentence(() => failure('AccessDeniedException', message))).toMatch(
+      /^Certificates of the account 498217305566 cannot be seen from the account 731264119905: /,
+    )
+  })
 
   test('nobody listens', async () => {
     process.env.AWS_ENDPOINT_URL_ACM = 'http://127.0.0.1:1'
-    await expect(createAcm().describe(arn('a'))).rejects.toThrow(/`acm:DescribeCertificate` in eu-west-1 cannot be reached/)
+    await expect(createAcm().describe(arn('a'))).rejects.toThrow(/^ACM in eu-west-1 cannot be reached/)
   })
 
   test('no credentials', async () => {

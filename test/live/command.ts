@@ -18,14 +18,22 @@ export interface Ran {
   readonly requests: readonly AcmRequest[]
 }
 
+/** Another build may be tested before it is written to dist/. */
+export const cliFile = process.env.ACM_LINT_CLI ?? join(projectRoot, 'dist/cli/index.js')
+
 /** The built command line, as a process of its own, against a server that speaks ACM's protocol. */
 export async function acmLint(args: readonly string[], setting: Partial<Setting> = {}): Promise<Ran> {
   const { certificates = () => [], disturb, cwd = projectRoot, env = {} } = setting
   const server = await acmServer(certificates, disturb)
-  const environment = { ...withoutAws, AWS_ENDPOINT_URL_ACM: server.url, ...credentials, ...env }
-  const file = join(projectRoot, 'dist/cli/index.js')
+  const environment = {
+    ...withoutAws,
+    AWS_ENDPOINT_URL_ACM: server.url,
+    AWS_ENDPOINT_URL_STS: server.url,
+    ...credentials,
+    ...env,
+  }
   const ran = await new Promise<Omit<Ran, 'requests'>>((resolve) =>
-    execFile(process.execPath, [file, ...args], { cwd, env: environment }, (error, out, err) =>
+    execFile(process.execPath, [cliFile, ...args], { cwd, env: environment }, (error, out, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
     ),
   )

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { projectRoot } from '../rule-files.ts'
 import { temporary } from '../temporary.ts'
+import { cliFile } from './command.ts'
 import { type DnsServer, dnsServer, type Zone } from './dns-server.ts'
 
 let server: DnsServer | undefined
@@ -18,16 +17,42 @@ resource "aws_acm_certificate" "site" {
 }
 `
 
-async function linted(zone: Zone): Promise<string[]> {
+async function linted(zone: Zone, rule = 'caa-forbids-amazon', text = code): Promise<string[]> {
   server = await dnsServer(zone)
-  const cwd = temporary({ 'main.tf': code })
-  const args = [join(projectRoot, 'dist/cli/index.js'), '--dns-server', server.address, '-f', 'json']
+  const cwd = temporary({ 'main.tf': text })
+  const args = [cliFile, '--dns-server', server.address, '-f', 'json']
   const out = await new Promise<string>((resolve) =>
     execFile(process.execPath, args, { cwd, env: {} }, (_, stdout) => resolve(stdout)),
   )
   const { findings } = JSON.parse(out) as { findings: { rule: string; message: string; severity: string }[] }
-  return findings.flatMap(({ rule, severity, message }) => (rule === 'caa-forbids-amazon' ? [`${severity}: ${message}`] : []))
+  return findings.flatMap(({ rule: found, severity, message }) => (found === rule ? [`${severity}: ${message}`] : []))
 }
+
+test('--dns asks who answers for the zones that validation records are written to', async () => {
+  const zone: Zone = { 'tidewater.example': [{ type: 'NS', ns: 'ns-420.awsdns-52.com' }] }
+  const text = `
+data "aws_route53_zone" "stage" {
+  name = "stage.tidewater.example"
+}
+resource "aws_acm_certificate" "site" {
+  domain_name       = "www.stage.tidewater.example"
+  validation_method = "DNS"
+}
+resource "aws_route53_record" "validation" {
+  for_each = { for option in aws_acm_certificate.site.domain_validation_options : option.domain_name => option }
+  zone_id  = data.aws_route53_zone.stage.zone_id
+  name     = each.value.resource_record_name
+  type     = each.value.resource_record_type
+  records  = [each.value.resource_record_value]
+  ttl      = 60
+}
+`
+  expect(await linted(zone, 'zone-not-delegated', text)).toEqual([
+    expect.stringMatching(/^error: Nothing delegates to the hosted zone `stage\.tidewater\.example`: DNS leads no further than/),
+  ])
+  await server?.close()
+  expect(await linted({ 'stage.tidewater.example': 'servfail' }, 'zone-not-delegated', text)).toEqual([])
+})
 
 describe('--dns asks for the CAA records of what is requested', () => {
   const issue = (value: string, tag = 'issue') => ({ type: 'CAA', tag, value }) as const

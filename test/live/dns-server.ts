@@ -6,6 +6,8 @@ export type Zone = Readonly<Record<string, readonly ZoneRecord[] | 'servfail'>>
 export type ZoneRecord =
   | { readonly type: 'CNAME'; readonly domain: string }
   | { readonly type: 'A'; readonly address: string }
+  | { readonly type: 'NS'; readonly ns: string }
+  | { readonly type: 'SOA'; readonly primary: string }
   | { readonly type: 'CAA'; readonly tag: string; readonly value: string }
 
 export interface DnsServer {
@@ -13,6 +15,8 @@ export interface DnsServer {
   readonly asked: readonly string[]
   close(): Promise<void>
 }
+
+const restOfSoa = { admin: 'admin.example', serial: 1, refresh: 7_200, retry: 900, expiration: 86_400, minimum: 60 }
 
 /** A DNS server on a port of this machine. Names that it does not know do not exist. */
 export async function dnsServer(zone: Zone): Promise<DnsServer> {
@@ -30,7 +34,8 @@ export async function dnsServer(zone: Zone): Promise<DnsServer> {
           for (const record of known) {
             const { type: typeName, ...data } = record
             if (Packet.TYPE[typeName] !== type) continue
-            response.answers.push(Object.assign(new Packet.Resource(name, type, Packet.CLASS.IN, 60), { flags: 0, ...data }))
+            const whole = { flags: 0, ...(typeName === 'SOA' && restOfSoa), ...data }
+            response.answers.push(Object.assign(new Packet.Resource(name, type, Packet.CLASS.IN, 60), whole))
           }
       }
       send(response)

@@ -67,7 +67,7 @@ describe('CAA records', () => {
 test('a view asks each name once, without its wildcard and its dot', async () => {
   const dns = await against({ '_a.tidewater.example': [{ type: 'CNAME', domain: '_b.acm-validations.aws' }] })
   const record = { name: '_A.tidewater.example.', value: '_b.acm-validations.aws.' }
-  const view = await dnsView([record, record], ['*.tidewater.example', 'tidewater.example'], dns)
+  const view = await dnsView({ records: [record, record], names: ['*.tidewater.example', 'tidewater.example'], zones: [] }, dns)
   expect([...view.cnames]).toEqual([['_a.tidewater.example', { kind: 'target', target: '_b.acm-validations.aws' }]])
   expect([...view.caa]).toEqual([['tidewater.example', null]])
 })

@@ -49,6 +49,26 @@ resource "aws_lb_listener" "https" {
   expect((await acmLint([], { cwd })).out).toContain('certificate-not-found')
 })
 
+test('is written where the configuration says, whatever is there', async () => {
+  const cwd = temporary({
+    'acm-lint.yml': 'inventory: ci/acm.json\n',
+    'ci/acm.json': 'broken',
+    'acm-lint.inventory.json': 'broken',
+  })
+  const { code, err } = await inventory(['--region', 'eu-west-1'], { certificates, cwd })
+  expect([code, err]).toEqual([0, 'acm-lint: 2 certificates are in ci/acm.json.\n'])
+  expect(readFileSync(join(cwd, 'acm-lint.inventory.json'), 'utf8')).toBe('broken')
+})
+
+test('of several accounts, an account without certificates is known completely as well', async () => {
+  const roles = ['498217305566', '731264119905'].flatMap((account) => ['--role-arn', `arn:aws:iam::${account}:role/ci`])
+  const { out } = await inventory(['-o', '-', '--region', 'eu-west-1', ...roles], { certificates })
+  expect(JSON.parse(out).complete).toEqual([
+    { account: '498217305566', region: 'eu-west-1' },
+    { account: '731264119905', region: 'eu-west-1' },
+  ])
+})
+
 test('is the same on every run', async () => {
   const first = await inventory(['-o', '-', '--region', 'eu-west-1'], { certificates: fixed })
   const second = await inventory(['-o', '-', '--region', 'eu-west-1'], { certificates: () => [...fixed()].reverse() })

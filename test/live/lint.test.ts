@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { projectRoot } from '../rule-files.ts'
 import { temporary } from '../temporary.ts'
 import { failure } from './acm-server.ts'
 import { acmLint, arn, certificate, pending } from './command.ts'
@@ -16,6 +18,9 @@ resource "aws_lb_listener" "https" {
 }
 `,
 })
+const requested = {
+  'main.tf': 'resource "aws_acm_certificate" "a" {\n  domain_name = "a.tidewater.example"\n  validation_method = "DNS"\n}\n',
+}
 const rulesIn = (out: string) => JSON.parse(out).findings.map(({ rule }: { rule: string }) => rule)
 const hardCoded = 'certificate-arn-hard-coded'
 
@@ -23,6 +28,21 @@ describe('--live off', () => {
   test('asks nobody', async () => {
     const { code, requests, err } = await acmLint(['-f', 'json'], { cwd: temporary(listener('a')) })
     expect([code, requests, err]).toEqual([0, [], ''])
+  })
+
+  test('cannot even open a socket', async () => {
+    const env = { NODE_OPTIONS: `--import ${join(projectRoot, 'test/live/no-network.mjs')}` }
+    const { code, out, err } = await acmLint(['-f', 'json'], { cwd: temporary(listener('a')), env })
+    expect([code, rulesIn(out), err]).toEqual([0, [hardCoded], ''])
+    // With it, what asks is stopped.
+    expect((await acmLint(['--live', 'auto'], { cwd: temporary(listener('a')), env })).code).toBe(97)
+    expect((await acmLint(['--dns'], { cwd: temporary(requested), env })).code).toBe(97)
+  })
+
+  test('does not load the SDK', async () => {
+    const env = { NODE_OPTIONS: `--import ${join(projectRoot, 'test/live/no-sdk.mjs')}` }
+    expect((await acmLint([], { cwd: temporary(listener('a')), env })).code).toBe(0)
+    expect((await acmLint(['--live', 'auto'], { cwd: temporary(listener('a')), env })).err).toContain('the SDK is loaded')
   })
 
   test('works without any network', async () => {
@@ -69,7 +89,7 @@ describe('--live', () => {
     const { code, out, err } = await acmLint(['--live', 'auto', '-f', 'json'], { cwd: temporary(files) })
     expect([code, rulesIn(out)]).toEqual([0, [hardCoded]])
     expect(err).toMatch(
-      /^acm-lint: ACM was not asked: ACM was asked in the account 498217305566, which does not have `.*`\. .*\n$/,
+      /^acm-lint: ACM was not asked: Certificates of the account 731264119905 cannot be seen from the account 498217305566: .*\n$/,
     )
   })
 
@@ -159,6 +179,29 @@ describe('an inventory', () => {
   ])('%i days old', async (days, said) => {
     const cwd = temporary({ ...listener('a'), 'acm-lint.inventory.json': inventory(dayBefore(days)) })
     expect((await acmLint([], { cwd })).err).toBe(said)
+  })
+
+  test.each([
+    [7, ''],
+    [8, 'acm-lint: acm-lint.inventory.json is 8 days old: write it anew with `acm-lint inventory`.\n'],
+  ])('%i days old, where seven are permitted', async (days, said) => {
+    const files = { 'acm-lint.yml': 'inventory-max-age: 7\n', 'acm-lint.inventory.json': inventory(dayBefore(days)) }
+    expect((await acmLint([], { cwd: temporary({ ...listener('a'), ...files }) })).err).toBe(said)
+  })
+
+  test('is where the configuration says', async () => {
+    const files = { 'acm-lint.yml': 'inventory: ci/acm.json\n', 'ci/acm.json': inventory(today) }
+    const { out } = await acmLint(['-f', 'json'], { cwd: temporary({ ...listener('a'), ...files }) })
+    expect(rulesIn(out)).toEqual([hardCoded, 'certificate-failed'])
+  })
+
+  test('that is not where the configuration says', async () => {
+    const cwd = temporary({ ...listener('a'), 'acm-lint.yml': 'inventory: ci/acm.json\n' })
+    const { code, err } = await acmLint([], { cwd })
+    expect([code, err]).toEqual([
+      2,
+      'acm-lint: acm-lint.yml:1:12: the inventory ci/acm.json cannot be read: it does not exist.\n',
+    ])
   })
 
   test('that is none is an error with its place', async () => {

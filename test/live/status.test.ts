@@ -54,20 +54,20 @@ data "aws_acm_certificate" "site" {
   domain = "tidewater.example"
 }
 resource "aws_lb_listener" "https" {
-  certificate_arn = "${arn('pinned', 'us-east-1')}"
+  certificate_arn = "${arn('beef', 'us-east-1')}"
 }
 `,
   })
   const all = [
     certificate('found'),
     certificate('other', { DomainName: 'other.example', SubjectAlternativeNames: ['other.example'] }),
-    certificate('x', { CertificateArn: arn('pinned', 'us-east-1') }),
+    certificate('x', { CertificateArn: arn('beef', 'us-east-1') }),
     certificate('y', { CertificateArn: arn('elsewhere', 'us-east-2') }),
   ]
   const { code, out } = await status(['--format', 'json'], { certificates: () => all, cwd })
   const report = JSON.parse(out)
   expect([code, report.version]).toEqual([0, 1])
-  expect(report.certificates.map((each: { arn: string }) => each.arn)).toEqual([arn('found'), arn('pinned', 'us-east-1')])
+  expect(report.certificates.map((each: { arn: string }) => each.arn)).toEqual([arn('found'), arn('beef', 'us-east-1')])
 })
 
 test('--domain finds what covers a name', async () => {
@@ -89,6 +89,102 @@ test('--wait asks again until nothing is pending', async () => {
 test('--wait fails when the time is over', async () => {
   const { code, out } = await status(['--arn', arn('a'), '--wait', '1s'], { certificates: () => [certificate('a', pending)] })
   expect([code, out.includes('1 certificate: 1 pending.')]).toEqual([1, true])
+})
+
+describe('--wait', () => {
+  test('says what it waits for, whenever that changes, and what is left', async () => {
+    let asked = 0
+    const { err } = await status(['--arn', arn('a'), '--arn', arn('b'), '--wait', '4s'], {
+      certificates: () => [certificate('a', pending), certificate('b', asked++ < 3 ? pending : {})],
+    })
+    expect(err.split('\n')).toEqual([
+      'acm-lint: 2 PENDING_VALIDATION (tidewater.example, tidewater.example) after 0 s of 4 s',
+      'acm-lint: 1 PENDING_VALIDATION (tidewater.example), 1 ISSUED after 1 s of 4 s',
+      'acm-lint: After 4 s, this is still pending: tidewater.example.',
+      '',
+    ])
+  })
+
+  test('bears with answers that do not come now and then', async () => {
+    const { code, err } = await status(['--arn', arn('a'), '--wait', '30s'], {
+      certificates: () => [certificate('a', pending)],
+      disturb: (_, number) =>
+        number === 2
+          ? failure('ExpiredTokenException')
+          : number > 2
+            ? { status: 200, body: { Certificate: certificate('a') } }
+            : undefined,
+    })
+    expect([code, err]).toEqual([0, expect.stringContaining('after 0 s of 30 s')])
+  })
+
+  test('gives up when none comes any more', async () => {
+    const { code, out } = await status(['--arn', arn('a'), '--wait', '10m'], {
+      certificates: () => [certificate('a', pending)],
+      disturb: (_, number) => (number > 1 ? failure('ExpiredTokenException') : undefined),
+    })
+    expect([code, out]).toEqual([1, expect.stringContaining('The credentials for AWS have expired')])
+  }, 15_000)
+
+  test('what is deleted in the meantime is not there', async () => {
+    let asked = 0
+    const { code, out } = await status(['--arn', arn('a'), '--wait', '10s'], {
+      certificates: () => (asked++ === 0 ? [certificate('a', pending)] : []),
+    })
+    expect([code, out]).toEqual([1, expect.stringContaining(`not found: ACM has no certificate ${arn('a')}.`)])
+  })
+})
+
+describe('several accounts', () => {
+  const other = 'arn:aws:acm:eu-west-1:731264119905:certificate/b'
+  const certificates = () => [certificate('a'), certificate('b', { CertificateArn: other })]
+  const role = (account: string) => ['--role-arn', `arn:aws:iam::${account}:role/ci`]
+  const arns = (out: string) => JSON.parse(out).certificates.map((each: { arn: string }) => each.arn)
+
+  test('each ARN is asked of the role of its account', async () => {
+    const args = [...role('498217305566'), ...role('731264119905'), '--arn', arn('a'), '--arn', other, '-f', 'json']
+    const { code, out } = await status(args, { certificates })
+    expect([code, arns(out)]).toEqual([0, [arn('a'), other]])
+  })
+
+  test('each is listed', async () => {
+    const args = [...role('498217305566'), ...role('731264119905'), '--all', '--region', 'eu-west-1', '-f', 'json']
+    expect(arns((await status(args, { certificates })).out)).toEqual([arn('a'), other])
+  })
+
+  test('an account of which there is no role', async () => {
+    const { code, out } = await status([...role('498217305566'), '--arn', other, '--live', 'required'], { certificates })
+    expect([code, out]).toEqual([
+      3,
+      expect.stringContaining('Certificates of the account 731264119905 cannot be seen from the account 498217305566'),
+    ])
+  })
+
+  test('a role that cannot be taken', async () => {
+    const { code, out } = await status([...role('498217305566'), '--arn', arn('a'), '--live', 'required'], {
+      disturb: () => ({
+        status: 403,
+        headers: { 'content-type': 'text/xml' },
+        body: '<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>no</Message></Error></ErrorResponse>',
+      }),
+    })
+    expect([code, out.replaceAll(/\s+/g, ' ')]).toEqual([
+      3,
+      expect.stringContaining('`sts:AssumeRole` of `arn:aws:iam::498217305566:role/ci` is not permitted. Allow it to whoever'),
+    ])
+  })
+})
+
+test('--domain finds what is written in capitals, and nothing is a failure', async () => {
+  const args = ['--domain', 'WWW.tidewater.example', '--domain', 'nothing.example', '--region', 'eu-west-1']
+  const { code, out } = await status(args, { certificates: () => [certificate('a')] })
+  expect([code, out]).toEqual([1, expect.stringContaining('1 certificate: 1 fine.')])
+  expect(out).toContain('not found: ACM has no certificate nothing.example.')
+})
+
+test('code that names no certificates is said', async () => {
+  const { code, err, requests } = await status([], { cwd: temporary({ 'main.tf': '' }) })
+  expect([code, err, requests]).toEqual([0, 'acm-lint: The code names no certificates: neither ARNs nor names.\n', []])
 })
 
 describe('when ACM cannot be asked', () => {
@@ -144,6 +240,14 @@ describe('without asking anybody', () => {
     [['--arn', 'x'], '`--arn` is the ARN of a certificate, such as arn:aws:acm:eu-west-1:123456789012:certificate/…, not `x`.'],
     [['--al'], 'There is no option `--al`; did you mean `--all`?'],
     [['infra', '--all'], 'Give paths, or `--all`, `--arn` and `--domain`: paths mean the certificates that their code names.'],
+    [['--region', 'Europe'], '`--region` is a region such as eu-west-1, not `Europe`.'],
+    [['--domain', 'https://a.example'], '`--domain` is a name such as www.example.com, not `https://a.example`.'],
+    [['--all', '--domain', 'a.example'], 'Give `--all` or `--domain`: what is asked by name is among all.'],
+    [['--role-arn', 'ci'], '`--role-arn` is the ARN of a role, such as arn:aws:iam::498217305566:role/ci, not `ci`.'],
+    [
+      ['--role-arn', 'arn:aws:iam::498217305566:role/a', '--role-arn', 'arn:aws:iam::498217305566:role/b'],
+      '`--role-arn` names two roles of the account 498217305566: give one for each account.',
+    ],
     [['--live', 'off'], '`--live` is one of auto, required, not `off`.'],
   ])('%j is a wrong usage', async (args, message) => {
     expect(await status(args)).toMatchObject({

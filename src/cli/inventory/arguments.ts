@@ -1,36 +1,30 @@
-import { inventoryName } from '../../config/names.ts'
+import { type AwsArguments, awsArguments, awsOptions } from '../aws-options.ts'
 import { parseOptions } from '../options.ts'
 
-export interface InventoryArguments {
+export interface InventoryArguments extends AwsArguments {
   readonly paths: readonly string[]
   readonly config: string | undefined
-  readonly regions: readonly string[]
-  readonly profile: string | undefined
-  /** One for each account; none: the account of the credentials. */
-  readonly roleArns: readonly string[]
-  readonly output: string
+  /** `-` is standard output. Undefined: where linting looks for it. */
+  readonly output: string | undefined
   readonly help: boolean
 }
 
 const options = {
   config: { type: 'string', short: 'c' },
-  region: { type: 'string', multiple: true },
-  profile: { type: 'string' },
-  'role-arn': { type: 'string', multiple: true },
+  ...awsOptions,
   output: { type: 'string', short: 'o' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
 /** Throws `UsageError`. */
 export function parseInventoryArguments(args: readonly string[]): InventoryArguments {
-  const { positionals, text, texts, isSet } = parseOptions(args, options)
+  const parsed = parseOptions(args, options)
+  const { positionals, text, isSet } = parsed
   return {
     paths: positionals.length > 0 ? positionals : ['.'],
     config: text('config'),
-    regions: texts('region'),
-    profile: text('profile'),
-    roleArns: texts('role-arn'),
-    output: text('output') ?? inventoryName,
+    ...awsArguments(parsed),
+    output: text('output'),
     help: isSet('help'),
   }
 }

@@ -9,8 +9,8 @@ Options:
       --region <region>   list this region; may be repeated. Otherwise the regions of the code below the paths, or that of the
                           environment
       --profile <name>    of the shared configuration of AWS
-      --role-arn <arn>    take this role first; may be repeated, for several accounts
-  -o, --output <file>     acm-lint.inventory.json (default); - is standard output
+      --role-arn <arn>    take this role first; may be repeated, one for each account
+  -o, --output <file>     otherwise what \`inventory\` of the configuration says, or acm-lint.inventory.json; - is standard output
   -c, --config <file>     the configuration, as for linting
   -h, --help              show this
 

@@ -1,15 +1,14 @@
+import { hostname } from '../../model/hostname.ts'
+import { type AwsArguments, awsArguments, awsOptions } from '../aws-options.ts'
 import { oneOf, parseOptions, UsageError } from '../options.ts'
 import { type StatusFormat, statusFormats } from './text.ts'
 
-export interface StatusArguments {
+export interface StatusArguments extends AwsArguments {
   readonly paths: readonly string[]
   readonly config: string | undefined
   readonly all: boolean
   readonly arns: readonly string[]
   readonly domains: readonly string[]
-  readonly regions: readonly string[]
-  readonly profile: string | undefined
-  readonly roleArn: string | undefined
   readonly requireIssued: boolean
   /** auto: what cannot be asked is said, and is no failure. */
   readonly live: 'auto' | 'required'
@@ -27,9 +26,7 @@ const options = {
   all: { type: 'boolean' },
   arn: { type: 'string', multiple: true },
   domain: { type: 'string', multiple: true },
-  region: { type: 'string', multiple: true },
-  profile: { type: 'string' },
-  'role-arn': { type: 'string' },
+  ...awsOptions,
   'require-issued': { type: 'boolean' },
   live: { type: 'string' },
   wait: { type: 'string' },
@@ -43,7 +40,8 @@ const options = {
 
 /** Throws `UsageError`. */
 export function parseStatusArguments(args: readonly string[]): StatusArguments {
-  const { positionals, text, texts, isSet } = parseOptions(args, options)
+  const parsed = parseOptions(args, options)
+  const { positionals, text, texts, isSet } = parsed
   const arns = texts('arn')
   for (const arn of arns)
     if (!/^arn:[\w-]+:acm:[\w-]+:\d{12}:certificate\/.+$/.test(arn))
@@ -51,7 +49,11 @@ export function parseStatusArguments(args: readonly string[]): StatusArguments {
         `\`--arn\` is the ARN of a certificate, such as arn:aws:acm:eu-west-1:123456789012:certificate/…, not \`${arn}\`.`,
       )
   const all = isSet('all')
-  const domains = texts('domain')
+  const domains = texts('domain').map(hostname)
+  for (const domain of domains)
+    if (!/^(?:\*\.)?[\w-]+(?:\.[\w-]+)+$/.test(domain))
+      throw new UsageError(`\`--domain\` is a name such as www.example.com, not \`${domain}\`.`)
+  if (all && domains.length > 0) throw new UsageError('Give `--all` or `--domain`: what is asked by name is among all.')
   if (positionals.length > 0 && (all || arns.length + domains.length > 0))
     throw new UsageError('Give paths, or `--all`, `--arn` and `--domain`: paths mean the certificates that their code names.')
   return {
@@ -60,9 +62,7 @@ export function parseStatusArguments(args: readonly string[]): StatusArguments {
     all,
     arns,
     domains,
-    regions: texts('region'),
-    profile: text('profile'),
-    roleArn: text('role-arn'),
+    ...awsArguments(parsed),
     requireIssued: isSet('require-issued'),
     live: oneOf('--live', text('live'), ['auto', 'required']) ?? 'auto',
     wait: duration('--wait', text('wait')) ?? 0,

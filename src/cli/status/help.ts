@@ -8,16 +8,16 @@ Usage: acm-lint status [options] [paths…]
 Options:
       --all               every certificate of the regions, whatever the code says
       --arn <arn>         this certificate; may be repeated
-      --domain <name>     certificates that carry this name; may be repeated
+      --domain <name>     certificates that carry this name, of which there has to be one; may be repeated
       --region <region>   look here; may be repeated. Otherwise the regions of the code, or that of the environment
       --profile <name>    of the shared configuration of AWS
-      --role-arn <arn>    take this role first
+      --role-arn <arn>    take this role first; may be repeated, one for each account
       --require-issued    a certificate that is still pending fails the run as well
       --live <mode>       auto (default): what ACM cannot be asked is said; required: then the run fails with 3
       --wait <time>       ask again until nothing is pending any more, at most so long: 90s, 40m, 2h
   -c, --config <file>     the configuration, as for linting
   -f, --format <name>     terminal (default), json, sarif, markdown
-      --redact            shorten the numbers of accounts
+      --redact            shorten the numbers of accounts to their last four digits
       --policy            print the policy for IAM that this needs, and do nothing else
       --color, --no-color as for linting
   -h, --help              show this

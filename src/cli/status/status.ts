@@ -1,7 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises'
-import { deploymentsIn, settingsOf } from '../../lint-paths.ts'
-import { type Acm, createAcm } from '../../live/acm.ts'
-import { type Chosen, chosenBy, type Scope } from '../../live/choose.ts'
+import { configurationOf, deploymentsIn } from '../../lint-paths.ts'
+import { type Account, accountsFrom } from '../../live/accounts.ts'
+import { type Chosen, carries, chosenBy, type Scope } from '../../live/choose.ts'
 import { reportOn } from '../../live/health.ts'
 import type { CertificateReport } from '../../model/health.ts'
 import { namedCertificates } from '../../model/named-certificates.ts'
@@ -11,14 +10,14 @@ import { wantsColors } from '../colors.ts'
 import { parseStatusArguments, type StatusArguments } from './arguments.ts'
 import { statusHelp } from './help.ts'
 import { policy } from './policy.ts'
+import { progressOn } from './progress.ts'
 import { statusText } from './text.ts'
+import { namesText, pendingIn, timeText, waited } from './wait.ts'
 
 /** 3: ACM could not be asked, and had to be. */
 export type StatusCode = 0 | 1 | 2 | 3
 
-/** In milliseconds: soon at first, for what is validated already; ACM looks at records every few minutes. */
-const firstPause = 1_000
-const longestPause = 30_000
+/** Output that is piped has no width of its own. */
 const pipeWidth = 100
 
 /** Throws `UsageError`, `PathsNotFound`, `ConfigInvalid`. */
@@ -27,25 +26,20 @@ export async function status(args: readonly string[]): Promise<StatusCode> {
   if (given.help) return say(statusHelp)
   if (given.policy) return say(`${JSON.stringify(policy, undefined, 2)}\n`)
 
-  const acm = createAcm({
-    ...(given.profile !== undefined && { profile: given.profile }),
-    ...(given.roleArn !== undefined && { roleArn: given.roleArn }),
-    onProgress: (certificates) => progress(`${certificates} certificates…`),
+  const progress = progressOn(process.stderr)
+  const { profile, roleArns } = given
+  const accounts = accountsFrom({
+    ...(profile !== undefined && { profile }),
+    roleArns,
+    onProgress: () =>
+      progress.show(
+        `${sum(accounts, ({ acm }) => acm.found())} certificates, ${sum(accounts, ({ acm }) => acm.requests())} requests…`,
+      ),
   })
-  const scope = await scopeOf(given, acm)
-  let chosen = await chosenBy(scope, acm)
-  const start = Date.now()
-  for (let pause = firstPause; ; pause = Math.min(pause * 2, longestPause)) {
-    const pending = chosen.certificates.filter((certificate) => certificate.status === 'PENDING_VALIDATION')
-    const spent = Date.now() - start
-    if (pending.length === 0 || spent >= given.wait) break
-    progress(`${pending.length} pending after ${Math.round(spent / 1_000)} s: ${pending.map(({ names }) => names[0]).join(', ')}`)
-    await delay(Math.min(pause, given.wait - spent))
-    const again = await Promise.all(pending.map(({ arn }) => acm.describe(arn)))
-    const byArn = new Map(again.flatMap((certificate) => (certificate ? [[certificate.arn, certificate]] : [])))
-    chosen = { ...chosen, certificates: chosen.certificates.map((each) => byArn.get(each.arn) ?? each) }
-  }
-  progress('')
+  const scope = await scopeOf(given, accounts)
+  const first = withUncarried(await chosenBy(scope, accounts), given, accounts)
+  const chosen = await waited(first, accounts, given.wait, progress)
+  progress.show('')
 
   const now = new Date()
   const reports = chosen.certificates.map((certificate) => reportOn(certificate, now))
@@ -54,10 +48,19 @@ export async function status(args: readonly string[]): Promise<StatusCode> {
     width: process.stdout.columns ?? pipeWidth,
   })
   process.stdout.write(given.redact ? redacted(text) : text)
+  const late = given.wait > 0 ? pendingIn(chosen).map(({ names }) => names[0] ?? '') : []
+  if (late.length > 0) warn(`After ${timeText(given.wait)}, this is still pending: ${namesText(late)}.`)
   return codeOf(given, chosen, reports)
 }
 
-async function scopeOf(given: StatusArguments, acm: Acm): Promise<Scope> {
+/** A name that somebody asks for has to be carried by something. */
+function withUncarried(chosen: Chosen, { domains, regions }: StatusArguments, accounts: readonly Account[]): Chosen {
+  if (chosen.listed.length < Math.max(regions.length, 1) * accounts.length) return chosen
+  const uncarried = domains.filter((domain) => !chosen.certificates.some((certificate) => carries(certificate, domain)))
+  return { ...chosen, notFound: [...chosen.notFound, ...uncarried] }
+}
+
+async function scopeOf(given: StatusArguments, [{ acm }]: readonly [Account, ...Account[]]): Promise<Scope> {
   const environment = async () => {
     const region = await acm.defaultRegion()
     return region === undefined ? [] : [region]
@@ -66,8 +69,9 @@ async function scopeOf(given: StatusArguments, acm: Acm): Promise<Scope> {
     const regions = given.regions.length > 0 ? given.regions : await environment()
     return { all: given.all, arns: given.arns, domains: given.domains, regions }
   }
-  const settings = await settingsOf(given.config)
+  const settings = await configurationOf(given.config)
   const named = namedCertificates(await deploymentsIn(read(given.paths, settings.reading), settings.linting))
+  if (named.arns.length + named.domains.length === 0) warn('The code names no certificates: neither ARNs nor names.')
   const regions = given.regions.length > 0 ? given.regions : named.regions.length > 0 ? named.regions : await environment()
   return { all: false, arns: named.arns, domains: named.domains, regions }
 }
@@ -84,7 +88,10 @@ function say(text: string): 0 {
   return 0
 }
 
-/** One line on a terminal, rewritten; nothing where nobody watches. */
-function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`)
+function warn(text: string): void {
+  process.stderr.write(`acm-lint: ${text}\n`)
+}
+
+function sum<T>(all: readonly T[], of: (one: T) => number): number {
+  return all.reduce((total, each) => total + of(each), 0)
 }

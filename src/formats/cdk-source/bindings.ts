@@ -3,6 +3,7 @@ import { both, type Guard, type Step } from '../../model/value.ts'
 import type { Expression, Kind } from '../../syntax/typescript.ts'
 import { guarded, sure } from '../outcome.ts'
 import type { Evaluation } from './evaluation.ts'
+import type { World } from './instances.ts'
 import {
   type Assigned,
   type Call,
@@ -26,19 +27,19 @@ export interface Bindings {
   atUse(outcomes: Outcomes, place: Place): Outcomes
   /** A circle has no value. */
   withoutCircle(key: Variable | Parameter | Field, find: () => Outcomes): Outcomes
-  /** What of several instances of a class this one is. */
-  instanceGuard(info: ClassInfo, call: Call): Guard
+  /** What something comes to in one of several instances of a class. */
+  inInstance(info: ClassInfo, call: Call, find: () => Outcomes): Outcomes
   /** What is not known under one name in one function is one thing. */
   identity(name: string, scope: number): string
 }
 
-export function bindingsOf(evaluation: Evaluation): Bindings {
+export function bindingsOf(evaluation: Evaluation, world: World): Bindings {
   const { at } = evaluation
   const running = new Set<unknown>()
   const worked = new Map<Variable, Outcomes>()
   const names = new Map<string, Map<number, string>>()
 
-  return { named, parameter, withAssigned, atUse, withoutCircle, instanceGuard, identity }
+  return { named, parameter, withAssigned, atUse, withoutCircle, inInstance, identity }
 
   function named(node: Kind<'Identifier'>, scope: Scope): Outcomes {
     const place = at(node)
@@ -180,22 +181,22 @@ export function bindingsOf(evaluation: Evaluation): Bindings {
     const calls = constructs && !isReassigned ? evaluation.sitesOf(constructs) : undefined
     if (!constructs || !calls || calls.length === 0 || calls.length > 16)
       return isReassigned && constructs ? sure<Evaluated>(unresolved(binding.at, `\`${name}\` is changed`)) : unknown
-    return calls.flatMap((call) => {
-      const handed = evaluation.argument(call, index)
-      const whole = fallback ? orElse(handed, fallback, scope) : handed
-      const found = stepped(whole, binding.steps, scope, binding.at)
-      const step: Step = { note: `an argument of \`${constructs.name}\``, at: at(call.node) }
-      const guard = instanceGuard(constructs, call)
-      return guarded(
-        guard,
-        found.map(({ when, value }) => ({ when, value: value.kind === 'unknown' ? value : through(value, [step]) })),
-      )
-    })
+    return calls.flatMap((call) =>
+      inInstance(constructs, call, () => {
+        const handed = evaluation.argument(call, index)
+        const whole = fallback ? orElse(handed, fallback, scope) : handed
+        const found = stepped(whole, binding.steps, scope, binding.at)
+        const step: Step = { note: `an argument of \`${constructs.name}\``, at: at(call.node) }
+        return found.map(({ when, value }) => ({ when, value: value.kind === 'unknown' ? value : through(value, [step]) }))
+      }),
+    )
   }
 
-  function instanceGuard(info: ClassInfo, call: Call): Guard {
+  function inInstance(info: ClassInfo, call: Call, find: () => Outcomes): Outcomes {
     const calls = evaluation.sitesOf(info) ?? []
-    return calls.length < 2 ? [] : [{ condition: `instance of ${info.name}`, is: String(calls.indexOf(call)) }]
+    const meant = calls.length < 2 ? call : world.get(info)
+    if (meant === call) return find()
+    return meant ? [] : guarded([{ condition: `instance of ${info.name}`, is: String(calls.indexOf(call)) }], find())
   }
 
   /** What is not known under one name in one function is one thing. The first function that has a name keeps it as it is written. */

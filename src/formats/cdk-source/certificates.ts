@@ -14,7 +14,7 @@ export interface Certificates {
   of(construct: Construct): Certificate | undefined
   /** One that a construct requests by itself. */
   add(certificate: Certificate): void
-  readonly all: readonly Certificate[]
+  readonly added: readonly Certificate[]
 }
 
 const makers = /^aws-certificatemanager\.(?:DnsValidated|Private)?Certificate$/
@@ -30,9 +30,7 @@ export function certificatesOf(file: CdkFile): Certificates {
       return made.get(call)
     },
     add: (certificate) => added.push(certificate),
-    get all() {
-      return [...made.values(), ...added].filter((certificate) => certificate !== undefined)
-    },
+    added,
   }
 }
 
@@ -141,7 +139,7 @@ function isWithoutZone(props: Outcomes, { evaluator }: CdkFile): boolean {
   )
 }
 
-function namesOf(props: Outcomes, at: Place, { evaluator }: CdkFile): Alternatives<NameList> {
+function namesOf(props: Outcomes, at: Place, { evaluator, isOverridden }: CdkFile): Alternatives<NameList> {
   const primary = evaluator.follow(props, 'domainName')
   const { items, open } = evaluator.items(evaluator.follow(props, 'subjectAlternativeNames'))
   const lists = combined(
@@ -150,7 +148,7 @@ function namesOf(props: Outcomes, at: Place, { evaluator }: CdkFile): Alternativ
       const [first, ...others] = values
       const names = first ? [nameOf(first, 'primary')] : []
       for (const other of others) if (other.kind !== 'nothing') names.push(nameOf(other, 'alternative'))
-      return { names, complete: open === undefined }
+      return { names, complete: open === undefined && !isOverridden }
     },
   )
   const [first, ...more] = (lists ?? []).map(({ when, value }): Case<NameList> => ({ when, value: known(value, at) }))

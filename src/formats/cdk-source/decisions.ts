@@ -1,6 +1,6 @@
 import { both, type Guard } from '../../model/value.ts'
 import { type Expression, isExpression, type Kind, unwrapped } from '../../syntax/typescript.ts'
-import { guarded, sure } from '../outcome.ts'
+import { guarded, type Outcome, sure } from '../outcome.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { Reading, Scope } from './scope.ts'
 import { type Evaluated, nothing, type Outcomes, unresolved } from './values.ts'
@@ -11,6 +11,8 @@ export type Decision = boolean | { readonly yes: Guard; readonly no: Guard }
 /** What hangs on conditions. */
 export interface Decisions {
   decide(test: Expression, scope: Scope): Decision
+  /** Each way in which a test may turn out. */
+  turnsOf(test: Expression, scope: Scope): Outcome<boolean>[]
   logical(node: Kind<'LogicalExpression'>, scope: Scope): Outcomes
   /** The conditions under which a scope is entered at all; undefined: never. */
   guardOf(scope: Scope): Guard | undefined
@@ -18,7 +20,7 @@ export interface Decisions {
 
 export function decisionsOf(evaluation: Evaluation, { source }: Reading): Decisions {
   const { at } = evaluation
-  return { decide, logical, guardOf }
+  return { decide, turnsOf, logical, guardOf }
 
   function logical({ operator, left, right }: Kind<'LogicalExpression'>, scope: Scope): Outcomes {
     return evaluation.evaluate(left, scope).flatMap((outcome): Outcomes => {
@@ -42,8 +44,27 @@ export function decisionsOf(evaluation: Evaluation, { source }: Reading): Decisi
     })
   }
 
+  function turnsOf(test: Expression, scope: Scope): Outcome<boolean>[] {
+    const decision = decide(test, scope)
+    if (typeof decision === 'boolean') return sure(decision)
+    const turns = evaluation.evaluate(test, scope).map(({ when, value }) => ({ when, value: truthOf(value) }))
+    if (turns.length > 1 && turns.every((turn): turn is Outcome<boolean> => turn.value !== undefined)) return turns
+    return [
+      { when: decision.yes, value: true },
+      { when: decision.no, value: false },
+    ]
+  }
+
   function decide(test: Expression, scope: Scope): Decision {
     const node = unwrapped(test)
+    if (node.type === 'LogicalExpression' && node.operator !== '??') {
+      const [left, right] = [decide(node.left, scope), decide(node.right, scope)]
+      // What one side says in any case is so.
+      const decisive = node.operator === '||'
+      if (left === decisive || right === decisive) return decisive
+      if (typeof left === 'boolean') return right
+      if (typeof right === 'boolean') return left
+    }
     if (node.type === 'UnaryExpression' && node.operator === '!') {
       const decision = decide(node.argument, scope)
       return typeof decision === 'boolean' ? !decision : { yes: decision.no, no: decision.yes }

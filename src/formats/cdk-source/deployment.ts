@@ -1,3 +1,4 @@
+import type { Certificate } from '../../model/certificate.ts'
 import { servingsOf } from '../../model/coverage.ts'
 import type { Deployment, Unevaluated, WrittenArn } from '../../model/model.ts'
 import { unevaluatedIn } from '../../model/unevaluated.ts'
@@ -7,44 +8,26 @@ import { certificatesOf } from './certificates.ts'
 import { addHostHeaders, type EndpointDraft, fullNames, receiverOf, served } from './endpoint-parts.ts'
 import { endpointOf } from './endpoints.ts'
 import type { CdkFile } from './file.ts'
+import { groupsOf } from './instances.ts'
 import { addCertificates } from './listeners.ts'
-import type { Call } from './scope.ts'
+import type { Call, Scope } from './scope.ts'
 import type { Evaluated, Outcomes } from './values.ts'
 
 /** A file as a deployment of the model; undefined when it has nothing to do with certificates. */
 export function deploymentOf(file: CdkFile): Deployment | undefined {
-  const { reading, evaluator, source } = file
-  const certificates = certificatesOf(file)
-  const drafts: EndpointDraft[] = []
-  const joining: { call: Call; value: Evaluated }[] = []
-  for (const call of reading.calls) {
-    if (!mayMatter(call)) continue
-    const [only, ...others] = evaluator.evaluate(call.node, call.scope)
-    const value = only && others.length === 0 ? only.value : undefined
-    const construct = value && isConstruct(value) ? value : undefined
-    if (construct) certificates.of(construct)
-    const method = methodOf(call)
-    // `props.balancer.addListener(…)`: whatever it is called on.
-    const asMethod =
-      method === undefined ? undefined : { kind: 'method' as const, name: method, call, at: evaluator.at(call.node) }
-    const made = construct?.kind === 'made' ? construct : asMethod
-    if (!made) continue
-    const draft = endpointOf(made, file, certificates)
-    if (draft) drafts.push(draft)
-    else joining.push({ call, value: made })
-  }
-  for (const { call, value } of joining) join(call, value)
-  const endpoints = drafts.filter(({ uses }) => uses.length > 0)
-  const declared = certificates.all
+  const { reading, source } = file
+  const parts = madeIn(file).map(({ calls, seen }) => partOf(calls, seen))
+  const endpoints = parts.flatMap((part) => part.endpoints)
+  const certificates = parts.flatMap((part) => part.certificates)
   const arns = reading.texts.flatMap((node) => arnsIn(node, file))
-  if (endpoints.length + declared.length + arns.length === 0) return undefined
+  if (endpoints.length + certificates.length + arns.length === 0) return undefined
   const servings = servingsOf(endpoints)
   return {
     name: source.path,
     format: 'cloudformation',
     isCdk: true,
     isComplete: true,
-    certificates: declared,
+    certificates,
     endpoints,
     records: [],
     waits: [],
@@ -53,8 +36,63 @@ export function deploymentOf(file: CdkFile): Deployment | undefined {
     services: [],
     gateways: [],
     writtenArns: arns,
-    unevaluated: [...unevaluatedIn(endpoints, servings), ...undecided()],
+    unevaluated: [...unevaluatedIn(endpoints, servings), ...certificates.flatMap(undecided)],
   }
+}
+
+/** The file as each instance of its classes sees it, with the calls that are surely made there, whatever conditions there are. */
+function madeIn(file: CdkFile): { readonly calls: ReadonlySet<Call>; readonly seen: CdkFile }[] {
+  const groups = groupsOf(file.reading.calls.filter(mayMatter), file.evaluator.sitesOf).map(({ world, calls }) => ({
+    calls,
+    isOneOfSeveral: world.size > 0,
+    seen: file.within(world),
+  }))
+  // What only some of the instances may make is a fault only if it is one in each of them.
+  const unsure = new Set<Call>()
+  for (const { calls, isOneOfSeveral, seen } of groups) {
+    if (isOneOfSeveral) for (const call of calls) if (!isDecided(call, seen)) unsure.add(call)
+  }
+  const sure = groups.map(({ calls, seen }) => ({ calls: new Set([...calls].filter((call) => !unsure.has(call))), seen }))
+  return [...sure, { calls: unsure, seen: file }]
+}
+
+/** Whether it is known of a call if it is made when its class is. */
+function isDecided({ scope }: Call, { evaluator }: CdkFile): boolean {
+  const guard = evaluator.guardOf(scope)
+  if (guard && guard.length > 0) return false
+  for (let inner: Scope | undefined = scope; inner; inner = inner.parent) {
+    if (inner.isLoop || (inner.callable && !inner.callable.constructs)) return false
+  }
+  return true
+}
+
+/** What some of the calls of a file make. */
+function partOf(calls: ReadonlySet<Call>, file: CdkFile): Pick<Deployment, 'certificates' | 'endpoints'> {
+  const { reading, evaluator } = file
+  const certificates = certificatesOf(file)
+  const declared: Certificate[] = []
+  const drafts: EndpointDraft[] = []
+  const joining: { call: Call; value: Evaluated }[] = []
+  for (const call of reading.calls) {
+    if (!mayMatter(call)) continue
+    const isOwn = calls.has(call)
+    const [only, ...others] = evaluator.evaluate(call.node, call.scope)
+    const value = only && others.length === 0 ? only.value : undefined
+    const construct = value && isConstruct(value) ? value : undefined
+    const certificate = construct && isOwn ? certificates.of(construct) : undefined
+    if (certificate) declared.push(certificate)
+    const method = methodOf(call)
+    // `props.balancer.addListener(…)`: whatever it is called on.
+    const asMethod =
+      method === undefined ? undefined : { kind: 'method' as const, name: method, call, at: evaluator.at(call.node) }
+    const made = construct?.kind === 'made' ? construct : asMethod
+    if (!made) continue
+    const draft = isOwn ? endpointOf(made, file, certificates) : undefined
+    if (draft) drafts.push(draft)
+    else joining.push({ call, value: made })
+  }
+  for (const { call, value } of joining) join(call, value)
+  return { endpoints: drafts.filter(({ uses }) => uses.length > 0), certificates: [...declared, ...certificates.added] }
 
   /** Calls that add something to what another call makes. */
   function join(call: Call, value: Evaluated): void {
@@ -96,17 +134,14 @@ export function deploymentOf(file: CdkFile): Deployment | undefined {
       }
     }
   }
+}
 
-  /** What rules could not look at in a certificate. */
-  function undecided(): Unevaluated[] {
-    return declared.flatMap(({ validation, kind }) =>
-      kind === 'private'
-        ? []
-        : validation.flatMap(({ value }) =>
-            value.known ? [] : [{ why: `how a certificate is validated: ${value.why}`, at: value.at }],
-          ),
-    )
-  }
+/** What rules could not look at in a certificate. */
+function undecided({ validation, kind }: Certificate): Unevaluated[] {
+  if (kind === 'private') return []
+  return validation.flatMap(({ value }) =>
+    value.known ? [] : [{ why: `how a certificate is validated: ${value.why}`, at: value.at }],
+  )
 }
 
 type AnyConstruct = Extract<Evaluated, { readonly call: Call; readonly name: string }>

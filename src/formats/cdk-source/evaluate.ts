@@ -5,6 +5,7 @@ import { bindingsOf } from './bindings.ts'
 import { callsOf } from './calls.ts'
 import { decisionsOf } from './decisions.ts'
 import type { Evaluation } from './evaluation.ts'
+import type { World } from './instances.ts'
 import { membersOf, type PlaceAttribute } from './members.ts'
 import type { Reading, Scope } from './scope.ts'
 import { sitesByClass } from './sites.ts'
@@ -13,7 +14,7 @@ import { type Evaluated, nothing, type Outcomes, shapeOf, text, through, unresol
 /** What others ask of it. */
 export type Evaluator = Pick<
   Evaluation,
-  'at' | 'evaluate' | 'follow' | 'items' | 'argument' | 'guardOf' | 'sitesOf' | 'instanceGuard'
+  'at' | 'evaluate' | 'follow' | 'items' | 'argument' | 'guardOf' | 'sitesOf' | 'inInstance'
 >
 
 /** More steps than any real file needs. */
@@ -23,14 +24,14 @@ const mostOutcomes = 64
 /** In characters. No name and no ARN is longer. */
 const longestText = 10_000
 
-export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): Evaluator {
+export function evaluatorOf(reading: Reading, world: World, placeAttribute: PlaceAttribute): Evaluator {
   const at = (node: AnyNode) => placeOf(node, reading.source)
   const sites = sitesByClass(reading)
   let steps = 0
   let depth = 0
   // Its parts hold it before it is whole, and ask it only when something is to be evaluated.
   const evaluation = { at, evaluate, concatenated, sitesOf: (info) => sites.get(info) } as Evaluation
-  Object.assign(evaluation, bindingsOf(evaluation), callsOf(evaluation, reading), decisionsOf(evaluation, reading))
+  Object.assign(evaluation, bindingsOf(evaluation, world), callsOf(evaluation, reading), decisionsOf(evaluation, reading))
   return Object.assign(evaluation, membersOf(evaluation, reading, placeAttribute))
 
   function evaluate(expression: Expression, scope: Scope): Outcomes {
@@ -77,17 +78,16 @@ export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): E
       case 'MemberExpression':
       case 'OptionalMemberExpression':
         return evaluation.memberOf(node, scope)
-      case 'ConditionalExpression': {
-        const decision = evaluation.decide(node.test, scope)
-        if (typeof decision === 'boolean') return evaluate(decision ? node.consequent : node.alternate, scope)
-        return [
-          ...guarded(decision.yes, evaluate(node.consequent, scope)),
-          ...guarded(decision.no, evaluate(node.alternate, scope)),
-        ]
-      }
+      case 'ConditionalExpression':
+        return evaluation
+          .turnsOf(node.test, scope)
+          .flatMap(({ when, value }) => guarded(when, evaluate(value ? node.consequent : node.alternate, scope)))
       case 'LogicalExpression':
         return evaluation.logical(node, scope)
+      case 'UnaryExpression':
+        return node.operator === '!' ? truthIn(node, scope) : unknown('it is worked out when the code runs')
       case 'BinaryExpression':
+        if (/^[!=]==?$/.test(node.operator)) return truthIn(node, scope)
         if (node.operator !== '+' || node.left.type === 'PrivateName') return unknown('it is worked out when the code runs')
         return concatenated([evaluate(node.left, scope), evaluate(node.right, scope)], place)
       case 'NewExpression':
@@ -98,6 +98,16 @@ export function evaluatorOf(reading: Reading, placeAttribute: PlaceAttribute): E
       default:
         return unknown('it is worked out when the code runs')
     }
+  }
+
+  function truthIn(test: Kind<'UnaryExpression'> | Kind<'BinaryExpression'>, scope: Scope): Outcomes {
+    const decision = evaluation.decide(test, scope)
+    const truth = (value: boolean): Evaluated => ({ kind: 'scalar', at: at(test), value })
+    if (typeof decision === 'boolean') return sure(truth(decision))
+    return [
+      { when: decision.yes, value: truth(true) },
+      { when: decision.no, value: truth(false) },
+    ]
   }
 
   /** Texts joined; what is not known leaves its shape. */

@@ -160,7 +160,7 @@ export function membersOf(evaluation: Evaluation, { classes }: Reading, placeAtt
   /** A field of one instance: what holds of the others does not matter. */
   function instanceField({ info, call }: Evaluated & { kind: 'instance' }, key: string, place: Place): Outcomes {
     if ((key === 'region' || key === 'account') && !info.fields.has(key)) return placeAttribute(call, key, place)
-    return guarded(evaluation.instanceGuard(info, call), fieldOf(info, key, place, call.name ?? info.name))
+    return evaluation.inInstance(info, call, () => fieldOf(info, key, place, call.name ?? info.name))
   }
 
   function attribute(value: Construct, key: string, place: Place): Outcomes {

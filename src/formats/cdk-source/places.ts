@@ -134,7 +134,7 @@ export function placesOf(evaluator: () => Evaluator, region: GivenRegion | undef
   }
 
   function ofClass(info: ClassInfo, key: Key, at: Place): Outcomes {
-    const { sitesOf, instanceGuard } = evaluator()
+    const { sitesOf, inInstance } = evaluator()
     const unknown = (why: string) => sure<Evaluated>(unresolved(at, why, `\${${key} of ${info.name}}`))
     const kind = kindOf(info)
     if (kind === 'unknown') return unknown(`the ${key} of \`${info.name}\` is not in this file`)
@@ -151,7 +151,7 @@ export function placesOf(evaluator: () => Evaluator, region: GivenRegion | undef
       )
     }
     if (sites.length === 0 || (kind === 'stack' && info.hasConstructor)) return unknown(why)
-    const all = sites.flatMap((site) => guarded(instanceGuard(info, site), ofInstance(info, site, key, at)))
+    const all = sites.flatMap((site) => inInstance(info, site, () => ofInstance(info, site, key, at)))
     return all.map(({ when, value }) =>
       value.kind === 'unknown' && value.same === undefined
         ? { when, value: unresolved(value.at, value.why, `\${${key} of ${info.name}}`) }
@@ -160,7 +160,7 @@ export function placesOf(evaluator: () => Evaluator, region: GivenRegion | undef
   }
 
   function ofEnvOfSuper(superCall: Call, info: ClassInfo, key: Key, at: Place): Outcomes {
-    const { argument, sitesOf, instanceGuard } = evaluator()
+    const { argument, sitesOf, inInstance } = evaluator()
     const base = baseOf(info)
     const props = argument(superCall, 2)
     // A base of this file may put something else in place of what it is handed.
@@ -171,7 +171,7 @@ export function placesOf(evaluator: () => Evaluator, region: GivenRegion | undef
     const sites = sitesOf(info) ?? []
     if (sites.length !== 1 || found.some(({ value }) => value.kind === 'unknown' && !/ at \d+}$/.test(value.same ?? '')))
       return found
-    return sites.flatMap((site) => guarded(instanceGuard(info, site), ofStage(site, key, at) ?? found))
+    return sites.flatMap((site) => inInstance(info, site, () => ofStage(site, key, at) ?? found))
   }
 
   function ofStage(site: Call, key: Key, at: Place): Outcomes | undefined {
@@ -186,14 +186,14 @@ export function placesOf(evaluator: () => Evaluator, region: GivenRegion | undef
 
   /** One that is made in this file. */
   function ofInstance(info: ClassInfo, call: Call, key: Key, at: Place): Outcomes {
-    const { argument, instanceGuard } = evaluator()
+    const { argument, inInstance } = evaluator()
     const kind = kindOf(info)
     if (kind === 'construct') return limited(argument(call, 0), key, at)
     if (kind === 'unknown')
       return sure<Evaluated>(unresolved(at, `the ${key} of \`${info.name}\` is not in this file`, `\${${key} of ${info.name}}`))
     if (info.hasConstructor) {
       // With the conditions of other instances left out.
-      return guarded(instanceGuard(info, call), ofClass(info, key, at))
+      return inInstance(info, call, () => ofClass(info, key, at))
     }
     return ofEnv(argument(call, 2), call, key, at)
   }

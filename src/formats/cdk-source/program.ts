@@ -7,9 +7,11 @@ import {
   type Kind,
   type Program,
   placeOf,
+  type Statement,
 } from '../../syntax/typescript.ts'
 import { changesIn, ownField } from './changes.ts'
 import { declarationsIn } from './declarations.ts'
+import { casesOf, conditionAfter } from './leaving.ts'
 import { namesIn } from './patterns.ts'
 import {
   type Binding,
@@ -102,7 +104,12 @@ export function readProgram(program: Program, source: Source): Reading {
         return rest(inner)
       }
       case 'BlockStatement':
+        return statements(node.body, newScope(scope, {}))
       case 'SwitchStatement':
+        return [
+          { node: node.discriminant, scope },
+          ...casesOf(node).flatMap(({ body, condition }) => statements(body, newScope(scope, condition ? { condition } : {}))),
+        ]
       case 'TryStatement':
         return rest(newScope(scope, {}))
       case 'IfStatement':
@@ -164,6 +171,17 @@ export function readProgram(program: Program, source: Source): Reading {
       default:
         return rest()
     }
+  }
+
+  /** What follows an `if` that leaves is there only where that does not. */
+  function statements(body: readonly Statement[], scope: Scope): Pending[] {
+    let inner = scope
+    return body.map((node) => {
+      const pending = { node, scope: inner }
+      const condition = conditionAfter(node)
+      if (condition) inner = newScope(inner, { condition })
+      return pending
+    })
   }
 
   function functionOf(

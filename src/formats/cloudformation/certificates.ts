@@ -49,10 +49,6 @@ function requested(resource: Resource, exists: Guard, isCustom: boolean, stack: 
   const { properties, at, logicalId } = resource
   const value = (path: string) => neverEmpty(valueAt(properties, path, stack, at), at)
   const isPrivate = !isNull(get(properties, 'CertificateAuthorityArn'))
-  const isOpen = mayHoldMore(properties)
-  const method = isOpen
-    ? only<string | null>({ known: false, why: 'it is not known how the certificate is validated', at })
-    : alternatives(value('ValidationMethod'), textOrNull)
   const option = (path: string) =>
     mayHoldMore(properties)
       ? only<string | null>({ known: false, why: 'not all properties of the certificate are known', at })
@@ -70,7 +66,11 @@ function requested(resource: Resource, exists: Guard, isCustom: boolean, stack: 
         ? alternatives(value('Region'), textOf)
         : only<string>(resource.region ?? stack.region),
     account: stack.account,
-    validation: isCustom ? only<string | null>(known('DNS', at)) : isPrivate ? only<string | null>(known(null, at)) : method,
+    validation: isCustom
+      ? only<string | null>(known('DNS', at))
+      : isPrivate
+        ? only<string | null>(known(null, at))
+        : option('ValidationMethod'),
     // What has to change is the program.
     namesAttribute: stack.assembly ? 'subjectAlternativeNames' : 'SubjectAlternativeNames',
     // CloudFormation makes the new one first, and waits until it is issued.

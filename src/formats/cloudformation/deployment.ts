@@ -10,14 +10,16 @@ import { typedTargetsIn } from '../typed-targets.ts'
 import { serverCertificateOf } from './certificates.ts'
 import { endpointOf } from './endpoints.ts'
 import { existing } from './existence.ts'
+import { certificatesFrom } from './foreign.ts'
 import { addCertificates, addHostHeaders, addRecordNames, addRedirects } from './joins.ts'
 import { withNested } from './nesting.ts'
-import { recordsOf } from './records.ts'
+import { madeZones, recordsOf } from './records.ts'
 import type { Certificates } from './references.ts'
 import type { Stack } from './stack.ts'
 
 /** One stack, with its nested ones, as a deployment of the model; undefined when it has nothing to do with certificates. */
-export function deploymentOf(stack: Stack, certificates: Certificates): Deployment | undefined {
+export function deploymentOf(stack: Stack, all: Certificates): Deployment | undefined {
+  const certificates = certificatesFrom(stack, all)
   const stacks = [...withNested(stack)]
   const endpoints = stacks.flatMap((each) => endpointsOf(each, certificates))
   const declared = stacks.flatMap((each) =>
@@ -43,6 +45,7 @@ export function deploymentOf(stack: Stack, certificates: Certificates): Deployme
     endpoints,
     records: stacks.flatMap((each) => recordsOf(each, certificates)),
     waits: [],
+    madeZones: stacks.flatMap(madeZones),
     servings,
     ingressGroups: [],
     services: [],

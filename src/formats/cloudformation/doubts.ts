@@ -1,5 +1,6 @@
 import type { Assumption, Guard } from '../../model/value.ts'
 import { entriesOf, get, itemsOf, type Node, textOf } from '../../syntax/node.ts'
+import { guarded, type Outcome } from '../outcome.ts'
 import { byDefaults } from './conditions.ts'
 import type { Stack } from './stack.ts'
 
@@ -25,6 +26,11 @@ export function under<T>(when: Guard, stack: Stack, work: () => T): T {
   return doubted.size === 0 ? work() : doubting(doubted, stack, work)
 }
 
+/** What something comes to in each of several cases, of which one holds. */
+export function underEach<T>(cases: readonly { readonly when: Guard }[], stack: Stack, work: () => Outcome<T>[]): Outcome<T>[] {
+  return cases.flatMap(({ when }) => guarded(when, under(when, stack, work)))
+}
+
 export function doubting<T>(doubt: Doubt, { doubted }: Stack, work: () => T): T {
   doubted.push(doubt)
   try {
@@ -35,9 +41,10 @@ export function doubting<T>(doubt: Doubt, { doubted }: Stack, work: () => T): T 
 }
 
 /** Whether the default of a parameter does not hold here, and what the parameter is instead, as far as that is known. */
-export function doubtOf(name: string, { doubted, isOpen, isNested, given }: Stack): { readonly text?: string } | undefined {
+export function doubtOf(name: string, stack: Stack): { readonly text?: string } | undefined {
+  const { doubted, isOpen, given } = stack
   // What the stack around a nested one does not give it, nobody can.
-  if (!isOpen || (isNested && !given.has(name))) return undefined
+  if (!isOpen || (stack.outermost !== stack && !given.has(name))) return undefined
   let isUsual = false
   for (const doubt of doubted.toReversed()) {
     if (doubt === 'forgotten') return undefined

@@ -4,7 +4,9 @@ import type { CertificateUse, Endpoint, ServedName, Viewer } from '../../model/e
 import type { Place } from '../../model/source.ts'
 import { type Alternatives, type Guard, only } from '../../model/value.ts'
 import type { Node } from '../../syntax/node.ts'
+import { combined } from '../outcome.ts'
 import { balancerOf } from './balancers.ts'
+import { underEach } from './doubts.ts'
 import { existing } from './existence.ts'
 import { listAt, neverEmpty, valueAt } from './follow.ts'
 import { type ListenerDraft, listenersOf, upperCase } from './listeners.ts'
@@ -58,7 +60,7 @@ function draftOf(
     listeners: listenersOf(consumer, resource, stack, uses),
     ...(consumer.listener?.balancer && { balancer: balancerOf(resource, consumer.listener.balancer, stack) }),
     ...(consumer.viewer && { viewer: viewerOf(consumer.viewer, resource, stack) }),
-    ...(consumer.endpointType && { endpointType: endpointTypeOf(consumer.endpointType, resource, stack) }),
+    ...(consumer.endpointType && { endpointType: endpointTypeOf(consumer.endpointType, resource, stack, uses) }),
   }
 }
 
@@ -68,10 +70,22 @@ function viewerOf({ sslSupport, ownCertificate }: NonNullable<Consumer['viewer']
 }
 
 /** Of several types in one list, there is no telling. */
-function endpointTypeOf(path: string, { properties, at }: Resource, stack: Stack): Alternatives<string | null> {
-  const types = listAt(properties, path, stack, at)
-  if (types.length > 1 && types.some(({ when }) => when.length === 0))
+function endpointTypeOf(
+  path: string,
+  { properties, at }: Resource,
+  stack: Stack,
+  uses: readonly CertificateUse[],
+): Alternatives<string | null> {
+  const read = () => listAt(properties, path, stack, at)
+  const all = read()
+  if (all.length > 1 && all.some(({ when }) => when.length === 0))
     return only<string | null>({ known: false, why: 'there is more than one type of endpoint', at })
+  // Where it hangs on the same condition as the certificates, it is told apart as they are.
+  const cases = combined(
+    uses.map(({ certificate }) => certificate),
+    () => undefined,
+  )
+  const types = underEach(cases ?? [{ when: [] }], stack, read)
   return upperCase(
     alternatives(neverEmpty(types.length === 0 ? [{ when: [], value: { kind: 'nothing', at } }] : types, at), textOrNull),
   )

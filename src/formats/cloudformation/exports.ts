@@ -1,5 +1,6 @@
 import { entriesOf, get, type Node } from '../../syntax/node.ts'
 import { sure } from '../outcome.ts'
+import { seenFrom } from './foreign.ts'
 import { resolve } from './intrinsics.ts'
 import { withNested } from './nesting.ts'
 import { type Outcome, unresolved } from './resolved.ts'
@@ -21,25 +22,25 @@ export function exportsOf(stacks: readonly Stack[]): Pick<Stack, 'exported' | 'e
       byName ??= indexOf(stacks, outputsOf)
       const all = byName.get(name) ?? []
       // The only one is meant though it is out of reach: that is a fault, whose message names both regions.
-      return single(all.length === 1 ? all : all.filter(({ by }) => mayBeSamePlace(by, into)))
+      return single(all.length === 1 ? all : all.filter(({ by }) => mayBeSamePlace(by, into)), into)
     },
-    exportedAcrossRegions(name) {
+    exportedAcrossRegions(name, into) {
       acrossRegions ??= indexOf(stacks, writtenAcrossRegions)
-      return single(acrossRegions.get(name) ?? [])
+      return single(acrossRegions.get(name) ?? [], into)
     },
-    outputOf({ stack, output, at }) {
+    outputOf({ stack, output, at }, into) {
       const by = stacks.find(({ variant }) => variant?.name === stack)
       const value = by && get(by.template.root, 'Outputs', output, 'Value')
-      if (value) return resolve(value, by)
+      if (value) return seenFrom(into, by, resolve(value, by))
       return sure(unresolved(at, `the output \`${output}\` of ${stack} is not in the code`, `\${${stack}::${output}}`))
     },
   }
 }
 
 /** An export's name is unique in an account and region: which of several stacks it is of is not known. */
-function single(candidates: readonly Exported[]): readonly Outcome[] | undefined {
+function single(candidates: readonly Exported[], into: Stack): readonly Outcome[] | undefined {
   const [only, ...others] = candidates
-  return only && others.length === 0 ? resolve(only.value, only.by) : undefined
+  return only && others.length === 0 ? seenFrom(into, only.by, resolve(only.value, only.by)) : undefined
 }
 
 function mayBeSamePlace(one: Stack, other: Stack): boolean {

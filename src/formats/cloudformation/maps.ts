@@ -31,17 +31,27 @@ export function listsInMap(value: Node, stack: Stack): Lists | undefined {
 /** What stands in the map, or why it is not known. */
 function entriesFound(value: Node, stack: Stack): Outcome<Node | string>[] | undefined {
   const [map, first, second, options] = itemsOf(value)
-  const names = [...entriesOf(get(stack.template.root, 'Mappings', textOf(map) ?? '')).keys()]
-  const keys = [map, first, second].map((node) => (node ? resolve(node, stack) : []))
-  // One that is not known is one of those that there are.
-  const outer = keys[1]?.flatMap((key) => (key.value.kind === 'text' ? [key] : eachOf(names, key)))
-  if (outer) keys[1] = outer
-  return combined(keys, (resolved): Node | string => {
+  const keysOf = (node: Node | undefined): readonly Outcome[] => (node ? resolve(node, stack) : [])
+  const maps = keysOf(map)
+  const outer = get(stack.template.root, 'Mappings', textOf(map) ?? '')
+  const fallback = get(options, 'DefaultValue')
+  // Where there is a default, it need not be one of those that there are.
+  const knownKeys = fallback ? (keys: readonly Outcome[]) => keys : oneOfThose
+  const firsts = knownKeys(keysOf(first), [outer])
+  const inner = firsts.map((key) => (key.value.kind === 'text' ? get(outer, key.value.value) : undefined))
+  const seconds = knownKeys(keysOf(second), inner)
+  return combined([maps, firsts, seconds], (resolved): Node | string => {
     const path = resolved.map((key) => (key.kind === 'text' ? key.value : undefined))
     if (path.includes(undefined)) return 'the key of a map is not known'
-    const entry = get(stack.template.root, 'Mappings', ...(path as string[])) ?? get(options, 'DefaultValue')
+    const entry = get(stack.template.root, 'Mappings', ...(path as string[])) ?? fallback
     return entry ?? 'the map has no such key'
   })
+}
+
+/** A key that is not known is one of those that there are. */
+function oneOfThose(keys: readonly Outcome[], maps: readonly (Node | undefined)[]): readonly Outcome[] {
+  const names = new Set(maps.flatMap((node) => [...entriesOf(node).keys()]))
+  return keys.flatMap((key) => (key.value.kind === 'text' ? [key] : eachOf([...names], key)))
 }
 
 /** Of a text that is not known, but is one of several. */

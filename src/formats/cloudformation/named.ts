@@ -50,7 +50,9 @@ function parameterValue(name: string, parameter: Node, at: Place, stack: Stack):
   const handed = stack.given.get(name)
   if (!handed) return sure(defaultOf(name, parameter, at, stack))
   const given =
-    'output' in handed ? once(`output of ${handed.stack} ${handed.output}`, at, stack, () => stack.outputOf(handed)) : handed
+    'output' in handed
+      ? once(`output of ${handed.stack} ${handed.output}`, at, stack, () => stack.outputOf(handed, stack))
+      : handed
   // What a nested stack is given may be the default of a parameter of the stack around it.
   if (doubtOf(name, stack) && given.some(({ value }) => value.trail))
     return sure(unresolved(at, `parameter \`${name}\` may be given something else`))
@@ -99,7 +101,7 @@ export function attributeOf(written: string, at: Place, stack: Stack): Outcomes 
   }
   const resource = stack.template.resources.get(logicalId)
   if (resource?.type === 'Custom::CrossRegionExportReader') {
-    const exported = once(`across regions ${attribute}`, at, stack, () => stack.exportedAcrossRegions(attribute) ?? [])
+    const exported = once(`across regions ${attribute}`, at, stack, () => stack.exportedAcrossRegions(attribute, stack) ?? [])
     if (exported.length > 0) return exported
   }
   return sure(resource ? { kind: 'attribute', at, stack, logicalId, attribute } : undeclared(logicalId, written, at))

@@ -27,7 +27,8 @@ export interface ConfiguredStack extends Configuration {
 
 /** Whether a file may hold parameters: the list of the command line, or the map of a pipeline. */
 function mayHoldParameters({ path, text: content }: Source): boolean {
-  return path.endsWith('.json') && !content.includes('AWS::') && (content.includes('"ParameterKey"') || /param/i.test(path))
+  if (!path.endsWith('.json') || content.includes('AWS::')) return false
+  return /"(?:ParameterKey|Parameters)"\s*:/.test(content) || /param/i.test(path)
 }
 
 /**

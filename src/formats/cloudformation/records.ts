@@ -84,7 +84,7 @@ function requested({ properties, at, logicalId }: Resource, stack: Stack, certif
   })
 }
 
-type Zone = Pick<DnsRecord, 'zone' | 'zoneName' | 'isPrivate'>
+type Zone = Pick<DnsRecord, 'zone' | 'zoneName' | 'isPrivate' | 'isInExistingZone'>
 
 function zoneIn(holder: Node | undefined, stack: Stack, at: DnsRecord['at']): Zone {
   const unknown = { known: false as const, why: 'the zone of the record is not known', at }
@@ -93,7 +93,7 @@ function zoneIn(holder: Node | undefined, stack: Stack, at: DnsRecord['at']): Zo
     return id ? zoneOf(id) : { zone: unknown, zoneName: unknown }
   }
   const name = only(valueAt(holder, 'HostedZoneName', stack, at))
-  return name ? { zone: textOf(name), zoneName: hostnameOf(name) } : { zone: unknown, zoneName: unknown }
+  return name ? { zone: textOf(name), zoneName: hostnameOf(name), isInExistingZone: true } : { zone: unknown, zoneName: unknown }
 }
 
 /** A zone by its id: what it is called is known of those that the code makes. */
@@ -108,6 +108,22 @@ function zoneOf(id: Resolved): Zone {
     zoneName: name ? hostnameOf(name) : { known: false, why: 'the name of the zone depends on a condition', at: made.at },
     ...(!isNull(get(made.properties, 'VPCs')) && { isPrivate: true }),
   }
+}
+
+/** The names of the zones that a template makes, and of those that NS records delegate. */
+export function madeZones(stack: Stack): Value<Hostname>[] {
+  return [...stack.template.resources.values()].flatMap(({ type, properties, at }) => {
+    if (type !== 'AWS::Route53::HostedZone' && type !== 'AWS::Route53::RecordSet') return []
+    const isDelegating = type === 'AWS::Route53::HostedZone' || textAt(properties, 'Type', stack, at) === 'NS'
+    const name = isDelegating ? only(valueAt(properties, 'Name', stack, at)) : undefined
+    return name ? [hostnameOf(name)] : []
+  })
+}
+
+function textAt(node: Node | undefined, key: string, stack: Stack, at: DnsRecord['at']): string | undefined {
+  const value = only(valueAt(node, key, stack, at))
+  const text = value && textOf(value)
+  return text?.known ? text.value : undefined
 }
 
 function valuesOf(record: Node | undefined, stack: Stack, at: DnsRecord['at']): DnsRecord['values'] {

@@ -124,7 +124,9 @@ function stackOf(
       },
     given,
     isOpen: parent ? parent.isOpen : configuration === undefined && given.size === 0,
-    isNested: parent !== undefined,
+    get outermost() {
+      return parent?.outermost ?? stack
+    },
     exported: shared.exported,
     exportedAcrossRegions: shared.exportedAcrossRegions,
     outputOf: shared.outputOf,
@@ -139,23 +141,30 @@ function stackOf(
     doubted: [],
     budget: parent?.budget ?? { steps: stepsPerStack, nested: mostNested },
   }
-  const path = [...around, source.path]
-  for (const inner of nestedPaths(template)) {
-    const other = shared.templates.get(inner.path)
-    if (!other) continue
-    const place = resources.get(inner.logicalId)?.at ?? at
-    if (path.includes(inner.path)) leftOut.push({ why: 'a stack that is nested in itself', at: place })
-    else if (stack.budget.nested-- <= 0) leftOut.push({ why: `more than ${mostNested} nested stacks`, at: place })
+  nestIn(stack, nested, leftOut, shared, within, [...around, source.path])
+  return stack
+}
+
+/** Makes the stacks that a stack nests. */
+function nestIn(
+  stack: Stack,
+  nested: Map<string, Stack>,
+  leftOut: Unevaluated[],
+  shared: Shared,
+  within: readonly string[],
+  around: readonly string[],
+): void {
+  for (const { logicalId, path } of nestedPaths(stack.template)) {
+    const template = shared.templates.get(path)
+    const at = stack.template.resources.get(logicalId)?.at
+    if (!template || !at) continue
+    if (around.includes(path)) leftOut.push({ why: 'a stack that is nested in itself', at })
+    else if (stack.budget.nested-- <= 0) leftOut.push({ why: `more than ${mostNested} nested stacks`, at })
     else {
-      const { logicalId } = inner
-      const handed = handedOn(logicalId, stack)
-      nested.set(
-        logicalId,
-        stackOf(other, shared, undefined, handed, { parent: stack, within: [...within, logicalId], around: path }),
-      )
+      const nesting = { parent: stack, within: [...within, logicalId], around }
+      nested.set(logicalId, stackOf(template, shared, undefined, handedOn(logicalId, stack), nesting))
     }
   }
-  return stack
 }
 
 /** What is one text in any case. */

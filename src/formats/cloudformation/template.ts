@@ -77,10 +77,12 @@ export function templateOf(source: Source, written: Node, given?: ReadonlyMap<st
 
 function resourcesIn(declared: MapNode, root: Node): Map<string, Resource> {
   const resources = new Map<string, Resource>()
+  // Most templates bind nothing, and some have thousands of resources.
+  const isBound = root.at.source.text.includes('OrganizationBinding')
   for (const [logicalId, { keyAt, value }] of declared.entries) {
     const type = textOf(get(value, 'Type'))
     if (type === undefined) continue
-    const region = boundRegion(value, root)
+    const region = isBound ? boundRegion(value, root) : undefined
     resources.set(logicalId, {
       logicalId,
       type,

@@ -3,7 +3,7 @@ import type { CertificateUse, Reference } from '../../model/endpoint.ts'
 import type { Place } from '../../model/source.ts'
 import { type Alternatives, both, type Case, type Guard, known, only, type Value } from '../../model/value.ts'
 import { get, isNull, type Node } from '../../syntax/node.ts'
-import { under } from './doubts.ts'
+import { under, underEach } from './doubts.ts'
 import { follow, listAt, neverEmpty, type Occurrence, outcomesOf } from './follow.ts'
 import { itemsIn } from './lists.ts'
 import { alternatives } from './model-values.ts'
@@ -25,7 +25,7 @@ export function usesOf(
   const isSingle = found.every(({ when }) => when.length > 0) || found.length === 1
   const ofList = (occurrence: Occurrence) => occurrence.node?.kind === 'list'
   const made = (certificate: CertificateUse['certificate'], place: Place, when: Guard, role: CertificateUse['role']) =>
-    useOf(row, certificate, place, when, role, regionRule(row.region, properties, stack, at))
+    useOf(row, certificate, place, when, role, regionRule(row.region, certificate, properties, stack, at))
   if (isSingle && !found.some(ofList) && !consumer.listener?.block) {
     const outcomes = neverEmpty(
       found.flatMap((occurrence) => withIam(row, occurrence, stack)),
@@ -118,9 +118,16 @@ function isIam({ value }: { readonly value: Value<Reference | null> }): boolean 
   return value.known && value.value?.how === 'other'
 }
 
-function regionRule(row: UseRow['region'], properties: Node | undefined, stack: Stack, at: Place): CertificateUse['regionRule'] {
+/** The type of an endpoint may hang on the same condition as its certificate. */
+function regionRule(
+  row: UseRow['region'],
+  certificate: CertificateUse['certificate'],
+  properties: Node | undefined,
+  stack: Stack,
+  at: Place,
+): CertificateUse['regionRule'] {
   if (typeof row === 'string') return only(known(row, at))
-  const types = listAt(properties, row.path, stack, at)
+  const types = underEach(certificate, stack, () => listAt(properties, row.path, stack, at))
   return alternatives(neverEmpty(types.length === 0 ? [{ when: [], value: { kind: 'nothing', at } }] : types, at), (value) =>
     ruleFor(value, row),
   )

@@ -23,7 +23,7 @@ import { type EndpointDraft, endpointOf, isConsumer } from './resources/endpoint
 import { externalModule } from './resources/external-module.ts'
 import { addCertificate, addHostHeaders, addRecordNames, addRedirects, dropNamesOfOrigins } from './resources/joins.ts'
 import { serverCertificateOf } from './resources/private-keys.ts'
-import { isRecord, mayConcernCertificates, recordOf } from './resources/records.ts'
+import { isRecord, madeZones, mayConcernCertificates, recordOf } from './resources/records.ts'
 import type { Registry } from './resources/references.ts'
 import { typedInValues, typedTargets } from './resources/typed-targets.ts'
 import { waitOf } from './resources/waits.ts'
@@ -40,6 +40,7 @@ interface Found {
   readonly rules: ResourceInstance[]
   /** Most trees hold many records and few that matter: they are expanded only where something else was found. */
   readonly records: (() => readonly ResourceInstance[])[]
+  readonly zones: ResourceInstance[]
   readonly externalCalls: { readonly module: ModuleInstance; readonly name: string }[]
   /** What goes to a cluster: objects of Kubernetes, releases of Helm. */
   readonly kubernetes: ResourceInstance[]
@@ -67,6 +68,7 @@ export function deploymentOf(
     additions: [],
     rules: [],
     records: [],
+    zones: [],
     externalCalls: [],
     skipped: [],
     kubernetes: [],
@@ -127,6 +129,7 @@ export function deploymentOf(
     endpoints,
     records,
     waits,
+    madeZones: madeZones(found.zones, recordInstances),
     servings,
     ingressGroups: balancers?.ingressGroups ?? [],
     services: balancers?.services ?? [],
@@ -168,6 +171,7 @@ function groupOf(type: string, found: Found): ResourceInstance[] | undefined {
   if (type === 'aws_acm_certificate' || type === 'data.aws_acm_certificate') return found.certificates
   if (type === 'aws_iam_server_certificate') return found.serverCertificates
   if (type === 'aws_acm_certificate_validation') return found.waits
+  if (type === 'aws_route53_zone') return found.zones
   if (isConsumer(type)) return found.consumers
   if (kubernetesResources.has(type)) return found.kubernetes
   if (type === 'aws_eks_cluster' || type === 'data.aws_eks_cluster') return found.clusters

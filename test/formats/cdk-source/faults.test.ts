@@ -22,6 +22,18 @@ describe('faults', () => {
     ])
   })
 
+  test('one of several instances of a stack has the fault', () => {
+    const text = stack(`const certificate = ${certificate()}${distribution('certificate', 'props.names')}`).replace(
+      "region: 'eu-west-1' }",
+      "region: 'eu-west-1' }, names: ['www.example.com']",
+    )
+    const second = `new SiteStack(app, 'Second', { env: { region: 'us-east-1' }, names: ['shop.example.com'] })`
+    expect(found(`${text}\n${second}`)).toEqual([
+      'certificate-not-in-us-east-1 certificate',
+      "hostname-not-covered 'shop.example.com'",
+    ])
+  })
+
   test('the region is given to super', () => {
     const text = `${imports}
 class EdgeStack extends cdk.Stack {

@@ -69,12 +69,40 @@ describe('what is right stays silent', () => {
     expect(found(unmade(body))).toEqual([])
   })
 
-  test('one of several instances is right', () => {
-    const text = `${stack(`
+  const distribution = "new cloudfront.Distribution(this, 'Site', { domainNames: ['www.example.com'], certificate })"
+  test.each([
+    [
+      'switch',
+      `switch (props.tags.kind) { case 'api': break; case 'edge': { ${distribution}; break }; default: throw new Error() }`,
+    ],
+    ['the rest of a switch', `switch (props.tags.kind) { case 'api': break; default: ${distribution} }`],
+    ['if', `if (this.region === 'us-east-1') ${distribution}`],
+    ['not', `const isEdge = props.tags.kind === 'edge'; if (!isEdge) { } else ${distribution}`],
+    ['or', `if (props.tags.kind === 'edge' || props.tags.kind === 'site') ${distribution}`],
+    ['an early return', `if (props.tags.kind !== 'edge') { return } ${distribution}`],
+    ['what is not worked out', `if (['us-east-1'].includes(this.region)) { ${distribution} }`],
+    ['a function that may not be called', `const site = () => { ${distribution} }; if (props.tags.kind === 'edge') site()`],
+    ['a loop', `while (isEdge(props)) { ${distribution} }`],
+  ])('what one of several instances does not make: %s', (_, made) => {
+    const text = stack(`
     const certificate = new acm.Certificate(this, 'C', { domainName: 'www.example.com', ${byDns} })
-    new cloudfront.Distribution(this, 'Site', { domainNames: ['www.example.com'], certificate })`)}
-new SiteStack(app, 'Second', { env: { region: 'us-east-1' } })`
-    expect(found(text)).toEqual([])
+    ${made}`).replace("region: 'eu-west-1' }", "region: 'eu-west-1' }, tags: { kind: 'api' }")
+    expect(found(`${text}\nnew SiteStack(app, 'Edge', { env: { region: 'us-east-1' }, tags: { kind: 'edge' } })`)).toEqual([])
+  })
+
+  test('of several instances, one is given a certificate and another requests one', () => {
+    const text = stack(
+      `
+    const certificate = props.arn
+      ? acm.Certificate.fromCertificateArn(this, 'Imported', props.arn)
+      : new acm.Certificate(this, 'C', { domainName: 'www.example.com', ${byDns} })
+    new cloudfront.Distribution(this, 'Site', { domainNames: props.arn ? ['example.com'] : ['www.example.com'], certificate })`,
+      'us-east-1',
+    )
+    const others = [`, arn: '${arn('us-east-1')}'`, ''].map(
+      (given) => `new SiteStack(app, 'B', { env: { region: 'us-east-1' }${given} })`,
+    )
+    expect(found([text, ...others].join('\n'))).toEqual([])
   })
 
   test.each([
@@ -97,6 +125,19 @@ new SiteStack(app, 'Second', { env: { region: 'us-east-1' } })`
     const distribution = new cloudfront.Distribution(this, 'Site', { domainNames: ['www.example.com'] })
     distribution.node.defaultChild.addPropertyOverride('DistributionConfig.ViewerCertificate.AcmCertificateArn', props.arn)`
     expect(found(stack(body))).toEqual([])
+  })
+
+  test.each([
+    "addPropertyOverride('SubjectAlternativeNames', ['www.example.com'])",
+    "addPropertyOverride('DomainName', 'www.example.com')",
+    "subjectAlternativeNames = ['www.example.com']",
+  ])('names that are set below the construct: %s', (set) => {
+    const body = `
+    const certificate = new acm.Certificate(this, 'C', { domainName: 'example.com', ${byDns} })
+    const inner = certificate.node.defaultChild as acm.CfnCertificate
+    inner.${set}
+    new cloudfront.Distribution(this, 'Site', { domainNames: ['www.example.com'], certificate })`
+    expect(found(stack(body, 'us-east-1'))).toEqual([])
   })
 
   test('names of another library', () => {

@@ -34,27 +34,27 @@ function stack(value: string): { stack: Stack; node: Node } {
   const written = get(node, 'Value')
   if (!template || !written) throw new Error(fault?.message ?? 'it is no template')
   const at = { source, start: 0, end: 0 }
-  return {
-    node: written,
-    stack: {
-      name: 'a',
-      template,
-      region: { known: true, value: 'eu-west-1', at },
-      account: { known: false, why: 'it is not said', at },
-      given: new Map(),
-      exported: () => undefined,
-      exportedAcrossRegions: () => undefined,
-      outputOf: () => [],
-      nested: new Map(),
-      leftOut: [],
-      titleOf: (id) => id,
-      isOpen: false,
-      isNested: false,
-      running: new Set(),
-      doubted: [],
-      budget: { steps: 10_000, nested: 10 },
+  const stack: Stack = {
+    name: 'a',
+    template,
+    region: { known: true, value: 'eu-west-1', at },
+    account: { known: false, why: 'it is not said', at },
+    given: new Map(),
+    exported: () => undefined,
+    exportedAcrossRegions: () => undefined,
+    outputOf: () => [],
+    nested: new Map(),
+    leftOut: [],
+    titleOf: (id) => id,
+    isOpen: false,
+    get outermost() {
+      return stack
     },
+    running: new Set(),
+    doubted: [],
+    budget: { steps: 10_000, nested: 10 },
   }
+  return { node: written, stack }
 }
 
 /** What a value comes to: a text, the shape of one in angle brackets, or each with what has to hold for it. */
@@ -97,6 +97,8 @@ test.each([
   ['!FindInMap [Sites, eu, host]', ['eu.example.com']],
   ['!FindInMap [Sites, us, host, {DefaultValue: x.example.com}]', ['x.example.com']],
   ['!FindInMap [Sites, !Ref Env, host]', ['eu.example.com if ${Env}=eu']],
+  ['!FindInMap [Sites, eu, !Ref Env]', ['eu.example.com if ${Env}=host', '<?> if ${Env}=all']],
+  ['!FindInMap [Sites, !Ref Env, host, {DefaultValue: x.example.com}]', ['<?>']],
   ['!If [Yes, a, b]', ['a']],
   ['!If [No, a, b]', ['b']],
   ['!If [IsProd, a, b]', ['a if ${Env}=prod', 'b if ${Env}≠prod']],

@@ -16,6 +16,11 @@ test('of the nearest template', () => {
   ])
 })
 
+test('what a pipeline is configured with, whatever it is called', () => {
+  const files = { 'template.yaml': site, 'config/prod.json': given('a'), 'config/other.json': '{ "Arn": "b" }' }
+  expect(shown(files)).toEqual([['template.yaml (config/prod.json)', 'a']])
+})
+
 test('of the template with the longest name that fits', () => {
   const files = { 'site.yaml': site, 'site-cdn.yaml': site, 'site.params.json': given('a'), 'site-cdn.params.json': given('b') }
   expect(shown(files)).toEqual([

@@ -17,6 +17,21 @@ test('exports and imports', () => {
   ).toEqual([['us-east-1/cert.yaml'], ['eu-west-1/b.yaml', 'Cert in us-east-1']])
 })
 
+test('parameters of one name are two in two templates: nothing is said of what they may both be', () => {
+  const parameters = 'Parameters: {Domain: {Type: String}}\n'
+  const wildcard = certificate.replace('a.example.com', "!Sub '*.${Domain}'")
+  const domain = (arn: string) =>
+    `Api: {Type: 'AWS::ApiGatewayV2::DomainName', Properties: {DomainName: !Ref Domain, DomainNameConfigurations: [{CertificateArn: ${arn}}]}}`
+  const outputs = 'Outputs:\n  Cert: {Value: !Ref Cert, Export: {Name: site-cert}}\n'
+  const apart = {
+    'cert.yaml': parameters + template(wildcard) + outputs,
+    'api.yaml': parameters + template(domain('!ImportValue site-cert')),
+  }
+  expect(found(apart)).not.toContainEqual(expect.stringContaining('apex-not-covered'))
+  expect(unevaluated(apart)).toContain('whether a hostname is covered: a part of a name is not known')
+  expect(found({ 'api.yaml': parameters + template(wildcard, domain('!Ref Cert')) })).toContain('apex-not-covered api.yaml:4')
+})
+
 test('of several exports of a name, the one in reach', () => {
   const outputs = 'Outputs:\n  Cert: {Value: !Ref Cert, Export: {Name: site-cert}}\n'
   const files = {

@@ -48,6 +48,7 @@ export function recordOf(instance: ResourceInstance, declared: Registry): DnsRec
     zone: single(readHere('zone_id'), asString),
     zoneName: zone ? nameOf(zone) : unknownAt(headerOf(instance), 'the zone of the record is not known'),
     ...(zone && isPrivate(zone) && { isPrivate: true }),
+    ...(zone && isPublicLookup(zone) && { isInExistingZone: true }),
     name:
       names.length === 1 && names[0]
         ? names[0].hostname
@@ -168,6 +169,22 @@ function nameOf(zone: ResourceInstance): Value<Hostname> {
 function isPrivate(zone: ResourceInstance): boolean {
   const setting = read(zone, 'private_zone')
   return (setting.kind === 'bool' && setting.value) || bodyOf(zone).nested('vpc').blocks.length > 0
+}
+
+/** Those of the VPC that is given are private as well. */
+function isPublicLookup(zone: ResourceInstance): boolean {
+  const setting = read(zone, 'private_zone')
+  const isPublic = setting.kind === 'null' || (setting.kind === 'bool' && !setting.value)
+  return zone.type === 'data.aws_route53_zone' && isPublic && read(zone, 'vpc_id').kind === 'null'
+}
+
+/** The zones that are made, and those that NS records delegate. */
+export function madeZones(zones: readonly ResourceInstance[], records: readonly ResourceInstance[]): Value<Hostname>[] {
+  const delegating = records.filter((record) => {
+    const type = read(record, 'type')
+    return type.kind === 'string' && type.value === 'NS'
+  })
+  return [...zones.map(nameOf), ...delegating.flatMap((record) => recordNames(record).map(({ hostname }) => hostname))]
 }
 
 /** What a record points at: an alias target, or the content of a CNAME. */
