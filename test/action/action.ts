@@ -9,7 +9,15 @@ export const headSha = '1234567890abcdef1234567890abcdef12345678'
 export const baseSha = 'fedcba0987654321fedcba0987654321fedcba09'
 
 /** A distribution whose certificate lacks the bare domain: one error. */
-export const faulty = `resource "aws_acm_certificate" "site" {
+export const faulty = `provider "aws" {
+  region = "us-east-1"
+}
+
+output "records" {
+  value = aws_acm_certificate.site.domain_validation_options
+}
+
+resource "aws_acm_certificate" "site" {
   domain_name       = "*.tidewater.example"
   validation_method = "DNS"
   lifecycle {

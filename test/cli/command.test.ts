@@ -83,7 +83,7 @@ describe('bad usage says what is wrong, on stderr', () => {
     [['--fail-no=error'], 'There is no option `--fail-no`; did you mean `--fail-on`?'],
     [['--frobnicate'], 'There is no option `--frobnicate`.'],
     [['-x'], 'There is no option `-x`.'],
-    [['--format', 'yaml'], '`--format` is one of terminal, json, not `yaml`.'],
+    [['--format', 'yaml'], '`--format` is one of terminal, json, sarif, markdown, github, not `yaml`.'],
     [['--format'], '`--format` needs a value.'],
     [['--fail-on', 'info'], '`--fail-on` is one of error, warning, note, never, not `info`.'],
     [['--config'], '`--config` needs a value.'],
@@ -255,7 +255,7 @@ describe('the configuration', () => {
       out: '',
       err: [
         'acm-lint: acm-lint.yml:1:10: `exclude` is a list of globs.\n',
-        'acm-lint: acm-lint.yml:3:1: there is no key `region`; did you mean `regions`? Known are cloudformation, exclude, include, regions.\n',
+        'acm-lint: acm-lint.yml:3:1: there is no key `region`; did you mean `regions`? Known are cloudformation, exclude, include, inventory, inventory-max-age, regions.\n',
         'acm-lint: acm-lint.yml:6:9: `moon` is no AWS region, such as `eu-west-1`.\n',
       ].join(''),
     })
@@ -277,4 +277,26 @@ test('a reader that goes away early is no crash', () => {
 test('a large report arrives whole through a pipe', () => {
   const files = Object.fromEntries(Array.from({ length: 2_000 }, (_, index) => [`${index}.tf`, broken]))
   expect(report([], temporary(files)).findings).toHaveLength(2_000)
+})
+
+describe('several reports at once', () => {
+  test('one is printed, the others go into files', () => {
+    const cwd = temporary({ 'main.tf': broken })
+    const { code, out } = acmLint(['-f', 'github', '-o', 'sarif=a b.sarif', '--output', 'markdown=x=y.md', '.'], { cwd })
+    expect(code).toBe(1)
+    expect(out).toMatch(/^::error file=main\.tf,line=/)
+    expect(JSON.parse(readFileSync(join(cwd, 'a b.sarif'), 'utf8')).runs[0].results).not.toHaveLength(0)
+    expect(readFileSync(join(cwd, 'x=y.md'), 'utf8')).toMatch(/^## acm-lint: \d+ error/)
+  })
+
+  test.each([
+    ['sarif', '`--output` is a format and a file, such as sarif=acm-lint.sarif, not `sarif`.'],
+    ['=a', 'The format of `--output`'],
+    ['xml=a', 'is one of terminal, json, sarif, markdown, github, not `xml`.'],
+    ['json=nowhere/a.json', '`nowhere/a.json` cannot be written: '],
+  ])('%s is refused', (output, message) => {
+    const { code, err } = acmLint(['-o', output, '.'], { cwd: temporary({ 'main.tf': broken }) })
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+  })
 })

@@ -24,6 +24,8 @@ export interface LintOptions extends Partial<Lookup> {
     readonly acm?: AcmView;
     /** As `2027-01-31`: suppressions that counted until a day before it lapse. Without it none does. */
     readonly today?: string;
+    /** Whether the result has to have a map of certificates and endpoints. */
+    readonly withMap?: boolean;
     /** Whether findings in a file are wanted; all are unless said otherwise. */
     readonly isAskedFor?: (path: string) => boolean;
 }

@@ -3,6 +3,16 @@ export interface DnsView {
     readonly cnames: ReadonlyMap<string, CnameAnswer>;
     /** By name: the records that decide for it, found by climbing (RFC 8659); null where there are none on the way. */
     readonly caa: ReadonlyMap<string, CaaRecords | null>;
+    /** By hosted zone. */
+    readonly delegations: ReadonlyMap<string, Delegation>;
+}
+/** Who answers for a zone. */
+export interface Delegation {
+    /** The zone itself; or the nearest above it that has name servers: then nothing delegates to it. */
+    readonly at: string;
+    readonly servers: readonly string[];
+    /** Also where they go by names of their owner's. */
+    readonly isRoute53: boolean;
 }
 /** addresses: the name has some, and no CNAME is to be seen, as where a proxy stands before it. */
 export type CnameAnswer = {

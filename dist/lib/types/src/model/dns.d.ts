@@ -14,6 +14,8 @@ export interface DnsRecord {
     readonly zoneName: Value<Hostname>;
     /** Its zone answers only within networks of its own: nobody outside sees it. */
     readonly isPrivate?: true;
+    /** Its zone is a public one of Route 53 that is there before the code is deployed: it is looked up by its name. */
+    readonly isInExistingZone?: true;
     readonly name: Value<Hostname>;
     readonly type: Value<string>;
     /** What it answers with, each as it is written: `_1b2c….acm-validations.aws.`, `0 issue "amazon.com"`. */

@@ -7,6 +7,8 @@ export interface Lookups {
     readonly mayFind: (certificate: Certificate) => boolean;
     /** Whether something in the tree requests a certificate that may carry a hostname: it may be there soon. */
     readonly mayRequest: (hostname: Hostname) => boolean;
+    /** Whether something in the tree makes a hosted zone of this name, or delegates to it: DNS may not know of it yet. */
+    readonly mayMakeZone: (zone: Hostname) => boolean;
 }
 /** The deployments, each with what all of them look up. */
 export declare function withLookups(deployments: readonly Deployment[]): readonly Deployment[];

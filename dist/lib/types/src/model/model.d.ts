@@ -4,12 +4,13 @@ import type { Serving } from './coverage.js';
 import type { DnsRecord, ValidationWait } from './dns.js';
 import type { Endpoint } from './endpoint.js';
 import type { AwsGateway } from './gateway.js';
+import type { Hostname } from './hostname.js';
 import type { IngressGroup } from './ingress.js';
 import type { Lookups } from './lookups.js';
 import type { ServerCertificate } from './server-certificate.js';
 import type { LoadBalancerService } from './service.js';
 import type { Place } from './source.js';
-import type { Known } from './value.js';
+import type { Known, Value } from './value.js';
 /** Why something could not be checked, and where. */
 export interface Unevaluated {
     readonly why: string;
@@ -57,6 +58,8 @@ export interface Deployment {
     /** Those that certificates have to do with: CNAME, CAA, and what may be one. */
     readonly records: readonly DnsRecord[];
     readonly waits: readonly ValidationWait[];
+    /** Names of the hosted zones that it makes, and of those that it delegates with NS records. Absent: none. */
+    readonly madeZones?: readonly Value<Hostname>[];
     /** Every hostname of every endpoint with the certificates that could answer for it. */
     readonly servings: readonly Serving[];
     /** What the AWS Load Balancer Controller makes load balancers of. */

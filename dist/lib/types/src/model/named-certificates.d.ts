@@ -1,6 +1,6 @@
 import type { Hostname } from './hostname.js';
 import type { Deployment } from './model.js';
-import type { Region } from './region.js';
+import { type Region } from './region.js';
 /** What code says of certificates that are, or will be, in ACM. */
 export interface NamedCertificates {
     /** Written out. */
@@ -11,5 +11,7 @@ export interface NamedCertificates {
     readonly requested: readonly Hostname[];
     /** Where its certificates and their consumers are, as far as that is known. */
     readonly regions: readonly Region[];
+    /** Hosted zones that it writes validation records to, and that are there already. */
+    readonly zones: readonly Hostname[];
 }
 export declare function namedCertificates(deployments: readonly Deployment[]): NamedCertificates;

@@ -19,13 +19,13 @@ export interface Stack {
     readonly given: Given;
     /** Nothing in the tree says with which values it is deployed: the defaults of its parameters may be replaced. */
     readonly isOpen: boolean;
-    /** Another stack makes it. */
-    readonly isNested: boolean;
+    /** The one that it is nested in, however deep, or itself. */
+    readonly outermost: Stack;
     /** What one stack of the tree exports under a name, as far as another can import it. */
     readonly exported: (name: string, into: Stack) => readonly Outcome[] | undefined;
     /** What another stack of the tree exports under a name to other regions, as CDK's custom resources do. */
-    readonly exportedAcrossRegions: (name: string) => readonly Outcome[] | undefined;
-    readonly outputOf: (output: OutputOf) => readonly Outcome[];
+    readonly exportedAcrossRegions: (name: string, into: Stack) => readonly Outcome[] | undefined;
+    readonly outputOf: (output: OutputOf, into: Stack) => readonly Outcome[];
     /** By their logical ids. */
     readonly nested: ReadonlyMap<string, Stack>;
     /** Stacks of the tree that are not among these, with the reason. */

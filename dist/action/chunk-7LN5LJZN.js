@@ -1,0 +1,3 @@
+var i=new WeakMap;function c(e){let t=i.get(e);if(!t){let r=[0];for(let n=e.text.indexOf(`
+`);n>=0;n=e.text.indexOf(`
+`,n+1))r.push(n+1);t=Uint32Array.from(r),i.set(e,t)}return t}function l(e,t){let r=0,n=e.length-1;for(;r<n;){let o=r+n+1>>1;(e[o]??0)<=t?r=o:n=o-1}return r}function u({source:e,start:t,end:r}){let n=c(e),o=l(n,t),a=l(n,Math.max(t,r));return{file:e.path,line:o+1,column:t-(n[o]??0)+1,endLine:a+1,endColumn:Math.max(t,r)-(n[a]??0)+1}}function d(e,t){let r=c(e),n=r[t-1];if(n===void 0)return"";let o=r[t]??e.text.length;return e.text.slice(n,o).replace(/\r?\n$/,"")}export{u as a,d as b};

@@ -1,0 +1,1 @@
+var i=[[/^cn-[a-z]+-\d$/,"aws-cn"],[/^us-gov-[a-z]+-\d$/,"aws-us-gov"],[/^us-iso-[a-z]+-\d$/,"aws-iso"],[/^us-isob-[a-z]+-\d$/,"aws-iso-b"],[/^eu-isoe-[a-z]+-\d$/,"aws-iso-e"],[/^us-isof-[a-z]+-\d$/,"aws-iso-f"],[/^eusc-[a-z]+-[a-z]+-\d$/,"aws-eusc"],[/^(?:af|ap|ca|eu|il|me|mx|sa|us)-[a-z]+-\d$/,"aws"]];function o(s){return i.find(([a])=>a.test(s))?.[1]}export{o as a};

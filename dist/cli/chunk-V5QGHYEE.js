@@ -1,1 +1,0 @@
-import{b as o}from"./chunk-SX6ANLC2.js";function c({path:e,text:t}){return o(e)&&i.test(t)&&r.test(t)}var i=/(?:\bfrom|\brequire\(|\bimport)\s*['"](?:aws-cdk-lib|@aws-cdk\/)/,r=/[cC]ertificate|Distribution\b|HttpsRedirect|ApplicationListener|NetworkListener|addListener|[dD]omainNames?\b|UserPoolDomain|addDomain\b|customEndpoint|:acm:/;export{c as a};

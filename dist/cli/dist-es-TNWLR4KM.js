@@ -1,1 +1,0 @@
-import{a,b,c}from"./chunk-WF3DDMS6.js";import"./chunk-FGO7UA2A.js";import"./chunk-PLGEEAUK.js";import"./chunk-GGMYPB62.js";import"./chunk-NRBLTP4C.js";import"./chunk-ISC7JIE4.js";import"./chunk-LL3XCJ67.js";import"./chunk-SQE76S5B.js";export{c as credentialsTreatedAsExpired,b as credentialsWillNeedRefresh,a as defaultProvider};

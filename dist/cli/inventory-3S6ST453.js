@@ -1,1 +1,0 @@
-import{a,b,c,d}from"./chunk-XVEHSVCJ.js";import"./chunk-566LHQUE.js";import"./chunk-R65THR6D.js";import"./chunk-36NCYK3M.js";import"./chunk-CKJ7DVED.js";import"./chunk-4F542LHT.js";import"./chunk-X2ZMNJFW.js";import"./chunk-7LN5LJZN.js";import"./chunk-SQE76S5B.js";export{a as InventoryInvalid,d as completeIn,c as inventoryText,b as parseInventory};

@@ -1,0 +1,1 @@
+import{a,b,c,d}from"./chunk-RMBWDH3I.js";import"./chunk-566LHQUE.js";import"./chunk-JQAQV5KW.js";import"./chunk-36NCYK3M.js";import"./chunk-KZ66VFGT.js";import"./chunk-ANCFVTAU.js";import"./chunk-XF7WAO77.js";import"./chunk-FUEIDL3U.js";import"./chunk-7LN5LJZN.js";import"./chunk-SQE76S5B.js";export{a as InventoryInvalid,d as completeIn,c as inventoryText,b as parseInventory};

@@ -1,0 +1,1 @@
+import{C as m,D as o}from"./chunk-LGNI2E5D.js";import"./chunk-QAWXM2JF.js";import"./chunk-TOKR24TW.js";import"./chunk-N5YMDMLY.js";import"./chunk-ELKV4TBU.js";import"./chunk-PLGEEAUK.js";import"./chunk-GGMYPB62.js";import"./chunk-NRBLTP4C.js";import"./chunk-ISC7JIE4.js";import"./chunk-LL3XCJ67.js";import"./chunk-SQE76S5B.js";export{o as AssumeRoleCommand,m as STSClient};

@@ -1,1 +1,0 @@
-import{b as a}from"./chunk-SSSHOUU2.js";import"./chunk-AWIPFR6W.js";import"./chunk-5BJXSJEP.js";import"./chunk-NFLUALHE.js";export{a as adaptCdkSource};

@@ -1,1 +1,0 @@
-import{ta as a}from"./chunk-FSSS4RZX.js";import"./chunk-5LOV7UL2.js";import"./chunk-NFDZOPTQ.js";import"./chunk-F5ZCJAUO.js";import"./chunk-AWIPFR6W.js";import"./chunk-5BJXSJEP.js";import"./chunk-NFLUALHE.js";export{a as yamlFormats};
