@@ -13,7 +13,7 @@ Options:
   -o, --output <format=file>  write a report into a file as well; may be repeated: -o sarif=acm-lint.sarif
       --live <mode>       ask ACM of the certificates that the code names: off (default), auto, required (exit with 3 if it
                           cannot be asked); --profile, --role-arn and --region as for acm-lint status
-      --dns               ask DNS for their validation records, and for CAA records; --dns-server <address> asks that one
+      --dns               ask DNS for their validation records, CAA records and delegation; --dns-server <address> asks that one
       --fail-on <level>   exit with 1 for findings of this severity or above: error (default), warning, note; or never
       --verbose           list every place that could not be evaluated, and why
   -q, --quiet             show findings of severity error only, and the counts
