@@ -59,11 +59,13 @@ type Duplicate = readonly [first: DnsRecord, second: DnsRecord, domains: string[
 /** Pairs of records that are one, each pair of blocks once, with the names that it concerns. */
 function duplicates(records: readonly DnsRecord[]): Iterable<Duplicate> {
   const found = new Map<string, Duplicate>()
-  const before: DnsRecord[] = []
+  const byDomain = new Map<string, DnsRecord[]>()
   for (const record of records) {
     const domain = record.validates && shapeOf(record.validates.domain)
     if (domain === undefined || isPerhapsNone(record) || isMeant(record)) continue
-    const twin = before.find((other) => isTwin(other, record, domain))
+    const before = byDomain.get(domain) ?? []
+    byDomain.set(domain, before)
+    const twin = before.find((other) => isTwin(other, record))
     before.push(record)
     if (!twin) continue
     const key = `${withoutKeys(twin.id)} ${withoutKeys(record.id)}`
@@ -84,14 +86,12 @@ function isPerhapsNone({ id }: DnsRecord): boolean {
   return id.includes('[*]')
 }
 
-/** ACM gives a name one record for each account: whichever certificate asks, in whatever region. */
-function isTwin(a: DnsRecord, b: DnsRecord, domain: string): boolean {
+/** Of one name. ACM gives it one record for each account: whichever certificate asks, in whatever region. */
+function isTwin(a: DnsRecord, b: DnsRecord): boolean {
   const [first, second] = [a.validates?.certificate, b.validates?.certificate]
   return (
     (a.id !== b.id || (a.isOfRequest === true && a.at.start !== b.at.start)) &&
     a.provider === b.provider &&
-    a.validates !== undefined &&
-    shapeOf(a.validates.domain) === domain &&
     !isByDefault(a, b) &&
     isSame(a.zone, b.zone) &&
     first !== undefined &&
