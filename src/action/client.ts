@@ -39,7 +39,6 @@ export function createClient({ api, graphql, owner, repository }: Event, token: 
   }
 
   return {
-    get: (what, path, parameters = {}) => call(what, async () => (await octokit.request(`GET ${base}${path}`, parameters)).data),
     list: (what, path, parameters = {}) =>
       call(what, () => octokit.paginate(`GET ${base}${path}`, { ...parameters, per_page: pageSize })),
     send: (what, method, path, body = {}) =>

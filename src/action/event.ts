@@ -11,8 +11,6 @@ export interface Event {
   /** Undefined: the payload does not say it. */
   readonly isPublic: boolean | undefined
   readonly pullRequest: PullRequest | undefined
-  /** Of `workflow_run`: what ran. */
-  readonly workflowRun: WorkflowRun | undefined
   /** The commit that code is shown at. */
   readonly sha: string
   /** `https://github.com` */
@@ -31,12 +29,6 @@ export interface PullRequest {
   readonly baseSha: string
 }
 
-export interface WorkflowRun {
-  readonly headSha: string
-  readonly headBranch: string
-  readonly headOwner: string
-}
-
 /** Nothing that the payload lacks is guessed: it is written by GitHub, but its texts are by whoever opened the pull request. */
 export function eventOf(env: Env): Event {
   const payload = payloadOf(env.GITHUB_EVENT_PATH)
@@ -50,7 +42,6 @@ export function eventOf(env: Env): Event {
     repository,
     isPublic: typeof isPrivate === 'boolean' ? !isPrivate : undefined,
     pullRequest,
-    workflowRun: workflowRunOf(payload),
     sha: pullRequest?.headSha ?? env.GITHUB_SHA ?? '',
     server,
     api: env.GITHUB_API_URL ?? 'https://api.github.com',
@@ -77,15 +68,6 @@ function pullRequestOf(payload: unknown): PullRequest | undefined {
   const baseSha = at(payload, 'pull_request', 'base', 'sha')
   if (typeof number !== 'number' || typeof headSha !== 'string' || !sha.test(headSha)) return undefined
   return { number, headSha, baseSha: typeof baseSha === 'string' ? baseSha : '' }
-}
-
-function workflowRunOf(payload: unknown): WorkflowRun | undefined {
-  const headSha = at(payload, 'workflow_run', 'head_sha')
-  const headBranch = at(payload, 'workflow_run', 'head_branch')
-  const headOwner = at(payload, 'workflow_run', 'head_repository', 'owner', 'login')
-  if (typeof headSha !== 'string' || !sha.test(headSha)) return undefined
-  if (typeof headBranch !== 'string' || typeof headOwner !== 'string') return undefined
-  return { headSha, headBranch, headOwner }
 }
 
 function at(value: unknown, ...keys: readonly string[]): unknown {

@@ -1,12 +1,10 @@
 /** GitHub's API does not do what it is asked to. `isForbidden`: the token may not. */
 export class ApiFailed extends Error {
-  readonly status: number | undefined
   readonly isForbidden: boolean
 
   constructor(what: string, status: number | undefined, message: string) {
     super(`GitHub did not ${what}: ${message}${status === undefined ? '' : ` (HTTP ${status})`}`)
     this.name = 'ApiFailed'
-    this.status = status
     // What a token may not see is not found.
     this.isForbidden = status === 401 || status === 403 || status === 404
   }
@@ -14,7 +12,6 @@ export class ApiFailed extends Error {
 
 /** Calls of GitHub's API in one repository. Each rejects with `ApiFailed`. */
 export interface Client {
-  get<T>(what: string, path: string, parameters?: Readonly<Record<string, string | number>>): Promise<T>
   /** All pages. */
   list<T>(what: string, path: string, parameters?: Readonly<Record<string, string | number>>): Promise<T[]>
   send<T>(what: string, method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<T>

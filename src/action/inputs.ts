@@ -10,7 +10,6 @@ export class BadInput extends Error {
 
 /** What the workflow asks for. Undefined: the configuration, or what the action finds best. */
 export interface Inputs {
-  readonly mode: 'lint' | 'status' | 'comment'
   /** Relative to the working directory. */
   readonly paths: readonly string[]
   /** Relative to the workspace; '': the workspace itself. */
@@ -22,46 +21,29 @@ export interface Inputs {
   readonly commentKey: string | undefined
   readonly annotations: boolean
   readonly summary: boolean
-  readonly suggestions: boolean
   readonly sarifFile: string | undefined
   readonly jsonFile: string | undefined
-  readonly live: 'off' | 'auto' | 'required'
-  readonly regions: readonly string[]
-  readonly dns: boolean
-  readonly roleArn: string | undefined
-  /** In milliseconds. */
-  readonly wait: number
   /** Undefined: where the repository is public. */
   readonly redact: boolean | undefined
   readonly token: string
   readonly allowUntrustedCheckout: boolean
 }
 
-export const inputNames = [
-  'mode',
-  'paths',
-  'working-directory',
-  'config',
-  'fail-on',
-  'report',
-  'comment',
-  'comment-key',
-  'annotations',
-  'summary',
-  'suggestions',
-  'sarif-file',
-  'json-file',
-  'live',
-  'regions',
-  'dns',
-  'role-arn',
-  'wait',
-  'redact',
-  'token',
-  'allow-untrusted-checkout',
-] as const
-
-export type InputName = (typeof inputNames)[number]
+type InputName =
+  | 'paths'
+  | 'working-directory'
+  | 'config'
+  | 'fail-on'
+  | 'report'
+  | 'comment'
+  | 'comment-key'
+  | 'annotations'
+  | 'summary'
+  | 'sarif-file'
+  | 'json-file'
+  | 'redact'
+  | 'token'
+  | 'allow-untrusted-checkout'
 
 /** Of the environment that the runner makes: an input is `INPUT_` and its name in capitals. Throws `BadInput`. */
 export function parseInputs(env: Readonly<Record<string, string | undefined>>): Inputs {
@@ -69,11 +51,6 @@ export function parseInputs(env: Readonly<Record<string, string | undefined>>): 
     const value = env[variableOf(name)]?.trim()
     return value === undefined || value === '' ? undefined : value
   }
-  const lines = (name: InputName, separator: RegExp) =>
-    (text(name) ?? '')
-      .split(separator)
-      .map((each) => each.trim())
-      .filter(Boolean)
   const oneOf = <T extends string>(name: InputName, allowed: readonly T[]): T | undefined => {
     const value = text(name)
     if (value === undefined) return undefined
@@ -85,9 +62,8 @@ export function parseInputs(env: Readonly<Record<string, string | undefined>>): 
     const value = oneOf(name, ['on', 'off', 'true', 'false'])
     return value === undefined ? undefined : value === 'on' || value === 'true'
   }
-  const paths = lines('paths', /\r?\n/)
+  const paths = (text('paths') ?? '').split('\n').flatMap((line) => line.trim() || [])
   return {
-    mode: oneOf('mode', ['lint', 'status', 'comment']) ?? 'lint',
     paths: paths.length > 0 ? paths : ['.'],
     workingDirectory: directoryIn(text('working-directory') ?? ''),
     config: text('config'),
@@ -97,14 +73,8 @@ export function parseInputs(env: Readonly<Record<string, string | undefined>>): 
     commentKey: text('comment-key'),
     annotations: isOn('annotations') ?? true,
     summary: isOn('summary') ?? true,
-    suggestions: isOn('suggestions') ?? true,
     sarifFile: text('sarif-file'),
     jsonFile: text('json-file'),
-    live: oneOf('live', ['off', 'auto', 'required']) ?? 'off',
-    regions: lines('regions', /[\s,]+/),
-    dns: isOn('dns') ?? false,
-    roleArn: text('role-arn'),
-    wait: durationOf(text('wait')),
     redact: isOn('redact'),
     token: text('token') ?? '',
     allowUntrustedCheckout: isOn('allow-untrusted-checkout') ?? false,
@@ -123,15 +93,4 @@ function directoryIn(given: string): string {
   if (given.startsWith('/') || parts.includes('..'))
     throw new BadInput(`The input \`working-directory\` is a folder of the workspace, without \`..\`, not \`${given}\`.`)
   return parts.join('/')
-}
-
-const units: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 }
-
-function durationOf(text: string | undefined): number {
-  if (text === undefined) return 0
-  const [, number, unit = ''] = /^(\d+)([smh])$/.exec(text) ?? []
-  const factor = units[unit]
-  if (number === undefined || factor === undefined)
-    throw new BadInput(`The input \`wait\` is a time such as 90s, 40m or 2h, not \`${text}\`.`)
-  return Number(number) * factor
 }

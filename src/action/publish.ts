@@ -53,7 +53,7 @@ async function comment(
   const { inputs, event, client } = where
   if (!client || !event.pullRequest || inputs.comment === 'off') return undefined
   const { server, owner, repository, sha, runUrl } = event
-  const marker = markerOf('comment', inputs.commentKey ?? `${event.job} / ${inputs.workingDirectory}`)
+  const marker = markerOf(inputs.commentKey ?? `${event.job} / ${inputs.workingDirectory}`)
   const commit = `[${codeSpan(sha.slice(0, 7))}](${server}/${owner}/${repository}/commit/${sha})`
   const body = commentBody(result, { ...links, marker, commit, summary: runUrl, notices })
   const isWanted = inputs.comment === 'always' || result.findings.length > 0

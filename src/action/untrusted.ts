@@ -15,5 +15,5 @@ export function refusalOf({ name, pullRequest }: Event, repository: string | und
     commit === undefined
       ? 'It cannot be told which commit is checked out'
       : `The commit ${commit} is checked out, which is none of the base branch`
-  return `${found}, and \`pull_request_target\` runs with the rights of the base repository: a stranger's code and your secrets come together. Use \`pull_request\` for the gate, and a second workflow on \`workflow_run\` for the comment (docs/action.md has both). If you know what you do, set \`allow-untrusted-checkout: true\`.`
+  return `${found}, and \`pull_request_target\` runs with the rights of the base repository: a stranger's code and your secrets come together. Use \`pull_request\` for the gate, and a second workflow on \`workflow_run\` for the comment. If you know what you do, set \`allow-untrusted-checkout: true\`.`
 }

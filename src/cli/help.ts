@@ -10,7 +10,7 @@ Usage: acm-lint [options] [paths…]
 Options:
   -c, --config <file>     the configuration; otherwise acm-lint.yml here or in a folder above, within the git repository
   -f, --format <name>     terminal (default), json, sarif, markdown, github (workflow commands)
-  -o, --output <format=file>  write a report into a file as well; may be repeated: -o sarif=acm-lint.sarif
+  -o, --output <report>   write another report into a file, as in sarif=acm-lint.sarif; may be repeated
       --live <mode>       ask ACM of the certificates that the code names: off (default), auto, required (exit with 3 if it
                           cannot be asked); --profile, --role-arn and --region as for acm-lint status
       --dns               ask DNS for their validation records, CAA records and delegation; --dns-server <address> asks that one

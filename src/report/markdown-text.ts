@@ -1,7 +1,4 @@
-import { printable } from './printable.ts'
-
-/** WORD JOINER: has no width, and parts what must not stand together. */
-const joiner = '\u2060'
+import { joiner, printable } from './printable.ts'
 
 /**
  * A message, in which code stands between backticks, as Markdown of GitHub: what is code stays code, and nothing of the rest is a

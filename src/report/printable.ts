@@ -19,7 +19,7 @@ function stand(char: string): string {
 }
 
 /** WORD JOINER: has no width, and parts what must not stand together. */
-const joiner = '\u2060'
+export const joiner = '\u2060'
 
 /** GitHub takes a line that starts with `::`, after any spaces, for a workflow command. */
 export function harmless(line: string): string {

@@ -9,7 +9,7 @@ const icons: Readonly<Record<Grade, string>> = { broken: '❌', pending: '⏳', 
 /** The report of `acm-lint status` as Markdown: the table, each problem with what to do, the records that are missing. */
 export function statusMarkdown(reports: readonly CertificateReport[], context: Omit<StatusContext, 'colors' | 'width'>): string {
   const sorted = sortedReports(reports)
-  const parts = [`## acm-lint status: ${summaryOf(sorted)}`]
+  const parts = [`## acm-lint status: ${summaryOf(sorted, context.unavailable)}`]
   if (sorted.length > 0) parts.push(table(sorted))
   for (const { certificate, health } of sorted) {
     if (health.problem === undefined) continue

@@ -50,12 +50,13 @@ export function route53Command(records: readonly MissingRecord[]): string {
 
 const nouns: Readonly<Record<Grade, string>> = { broken: 'broken', pending: 'pending', 'at-risk': 'at risk', fine: 'fine' }
 
-/** "3 certificates: 1 broken, 2 fine", "no certificates". */
+/** "3 certificates: 1 broken, 2 fine", "no certificates"; where nothing could be asked, that nothing is known. */
 export function summaryOf(
   reports: readonly CertificateReport[],
+  unavailable: readonly string[],
   painted: (text: string, grade: Grade) => string = (text) => text,
 ): string {
-  if (reports.length === 0) return 'no certificates'
+  if (reports.length === 0) return unavailable.length > 0 ? 'nothing is known of any certificate' : 'no certificates'
   const parts = grades.flatMap((grade) => {
     const { length } = reports.filter(({ health }) => health.grade === grade)
     return length === 0 ? [] : [painted(`${length} ${nouns[grade]}`, grade)]

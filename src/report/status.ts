@@ -29,10 +29,7 @@ export function statusReport(reports: readonly CertificateReport[], context: Sta
     lines.push('', `${palette.severity.error('not found:')} ACM has no certificate ${printable(arn)}.`)
   for (const sentence of context.unavailable)
     lines.push('', ...wrap(`${palette.severity.warning('not asked:')} ${printable(sentence)}`, context.width))
-  const isUnknown = sorted.length === 0 && context.unavailable.length > 0
-  const summary = isUnknown
-    ? 'nothing is known of any certificate'
-    : summaryOf(sorted, (text, grade) => painted(grade, palette)(text))
+  const summary = summaryOf(sorted, context.unavailable, (text, grade) => painted(grade, palette)(text))
   lines.push('', palette.strong(sentence(`${summary}.`)))
   return `${lines.map(harmless).join('\n')}\n`
 }

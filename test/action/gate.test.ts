@@ -96,10 +96,9 @@ test('a stranger’s code with the rights of the base is refused, unless it is a
 })
 
 test.each<[string, string, string]>([
-  ['mode', 'fix', 'The input `mode` is one of lint, status, comment, not `fix`.'],
+  ['report', 'new', 'The input `report` is one of all, changed, not `new`.'],
   ['annotations', 'maybe', 'The input `annotations` is one of on, off, true, false, not `maybe`.'],
   ['working-directory', '../x', 'The input `working-directory` is a folder of the workspace'],
-  ['wait', '5 minutes', 'The input `wait` is a time such as 90s, 40m or 2h, not `5 minutes`.'],
   ['paths', 'nowhere', 'The input `paths`: `nowhere` does not exist.'],
 ])('%s: %s', async (name, value, message) => {
   const { code, out } = await action({ inputs: { [name]: value } })

@@ -17,21 +17,10 @@ export interface Comment {
   readonly html_url: string
 }
 
-export interface Issue extends Comment {
-  readonly number: number
-  title: string
-  state: 'open' | 'closed'
-  readonly pull_request?: object
-}
-
 /** What GitHub has. Tests fill it, and look at what became of it. */
 export interface State {
   readonly files: object[]
   comments: Comment[]
-  readonly issues: Issue[]
-  readonly reviewComments: object[]
-  readonly reviews: object[]
-  readonly pulls: object[]
   /** Whose token it is. */
   viewer: string
 }
@@ -49,10 +38,6 @@ export async function githubServer(changes: Partial<State> = {}, disturb: Distur
   const state: State = {
     files: [{ filename: 'main.tf' }],
     comments: [],
-    issues: [],
-    reviewComments: [],
-    reviews: [],
-    pulls: [],
     viewer: 'github-actions[bot]',
     ...changes,
   }
@@ -95,14 +80,10 @@ function handle(state: State, { method, path, body }: Arrived, origin: string, r
   const id = Number(/\d+$/.exec(pathname)?.[0])
   const page = (items: readonly unknown[]) => paged(items, `${origin}${repository}${pathname}`, searchParams, reply)
   switch (route) {
-    case 'GET /pulls':
-      return page(state.pulls)
     case 'GET /pulls/N/files':
       return page(state.files)
     case 'GET /issues/N/comments':
       return page(state.comments)
-    case 'GET /pulls/N/comments':
-      return page(state.reviewComments)
     case 'POST /issues/N/comments': {
       if (String(body.body).length > 65_536) return reply(422, { message: 'Body is too long (maximum is 65536 characters)' })
       const comment = comments(state.comments.length + 1, String(body.body), state.viewer)
@@ -118,28 +99,6 @@ function handle(state: State, { method, path, body }: Arrived, origin: string, r
     case 'DELETE /issues/comments/N':
       state.comments = state.comments.filter((each) => each.id !== id)
       return reply(204, undefined)
-    case 'POST /pulls/N/reviews':
-      state.reviews.push(body)
-      return reply(200, { id: 1 })
-    case 'GET /issues':
-      return page(state.issues.filter((issue) => issue.state === (searchParams.get('state') ?? 'open')))
-    case 'POST /issues': {
-      const number = state.issues.length + 1
-      const issue: Issue = {
-        ...comments(number, String(body.body), state.viewer),
-        number,
-        title: String(body.title),
-        state: 'open',
-      }
-      state.issues.push(issue)
-      return reply(201, issue)
-    }
-    case 'PATCH /issues/N': {
-      const issue = state.issues.find(({ number }) => number === id)
-      if (!issue) return reply(404, { message: 'Not Found' })
-      Object.assign(issue, body)
-      return reply(200, issue)
-    }
     case 'POST /graphql':
       return reply(200, { data: { viewer: { login: state.viewer } } })
     default:

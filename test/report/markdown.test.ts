@@ -89,3 +89,9 @@ test('the status of certificates: the table, what to do, the record once in each
   expect(text).toContain('❌ **not found**: ACM has no certificate `arn:gone`.')
   expect(text).toContain('⚠️ **not asked**: `acm:ListCertificates` in eu-west-1 is not permitted.')
 })
+
+test('where ACM could not be asked, it is not said that there are no certificates', () => {
+  const nobody = { zoneOf: () => undefined, notFound: [], unavailable: ['There are no credentials for AWS.'] }
+  expect(statusMarkdown([], nobody)).toContain('## acm-lint status: nothing is known of any certificate')
+  expect(statusMarkdown([], { ...nobody, unavailable: [] })).toContain('## acm-lint status: no certificates')
+})

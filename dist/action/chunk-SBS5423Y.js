@@ -1,0 +1,1 @@
+var r=class extends Error{isForbidden;constructor(n,e,i){super(`GitHub did not ${n}: ${i}${e===void 0?"":` (HTTP ${e})`}`),this.name="ApiFailed",this.isForbidden=e===401||e===403||e===404}};var s="0.1.0";export{r as a,s as b};

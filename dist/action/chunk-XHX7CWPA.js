@@ -1,1 +1,0 @@
-var r=class extends Error{status;isForbidden;constructor(n,e,i){super(`GitHub did not ${n}: ${i}${e===void 0?"":` (HTTP ${e})`}`),this.name="ApiFailed",this.status=e,this.isForbidden=e===401||e===403||e===404}};var o="0.1.0";export{r as a,o as b};
